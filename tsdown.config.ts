@@ -1,0 +1,18 @@
+import { copyFileSync } from 'node:fs'
+import { defineConfig } from 'tsdown'
+
+// Everything prescribed is imported from source and bundled: an install brings no other package along.
+export default defineConfig({
+  entry: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  outDir: 'dist',
+  clean: true,
+  dts: { entry: 'src/index.ts' },
+  minify: true,
+  fixedExtension: false,
+  hooks: {
+    'build:done': () => copyFileSync('src/taxonomy/taxonomy.bin', 'dist/taxonomy.bin'),
+  },
+})
