@@ -1,0 +1,54 @@
+/** From an offset of a text to its line and column. */
+import type { Place } from './source.ts'
+
+/** Line starts of one text. A line ends with LF, CRLF or a lone CR. */
+export class LineTable {
+  readonly #text: string
+  #starts: number[] | undefined
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  /**
+   * @param offset - 0 … length, in UTF-16 code units; beyond is taken as the end
+   * @returns line and column from 1; a column counts Unicode code points
+   */
+  locate(offset: number): Place {
+    const starts = this.#lines()
+    const row = this.#row(offset)
+    const start = starts[row] as number
+    return { line: row + 1, column: [...this.#text.slice(start, offset)].length + 1 }
+  }
+
+  /** @returns the text of the line in which `offset` stands, without its line end */
+  lineAt(offset: number): string {
+    const starts = this.#lines()
+    const row = this.#row(offset)
+    return this.#text.slice(starts[row], starts[row + 1] ?? this.#text.length).replace(/[\r\n]+$/, '')
+  }
+
+  #row(offset: number): number {
+    const starts = this.#lines()
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((starts[middle] as number) <= offset) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
+
+  #lines(): number[] {
+    if (this.#starts === undefined) {
+      const starts = [0]
+      for (let i = 0; i < this.#text.length; i++) {
+        const c = this.#text.charCodeAt(i)
+        if (c === 10 || (c === 13 && this.#text.charCodeAt(i + 1) !== 10)) starts.push(i + 1)
+      }
+      this.#starts = starts
+    }
+    return this.#starts
+  }
+}

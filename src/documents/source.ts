@@ -1,0 +1,30 @@
+/** A document as read: the text of one file, and where each of its stretches stands for a person. */
+
+/** What a document is read as. */
+export type Role = 'ad' | 'resume'
+
+/** A place as a person counts: from 1. `page` only where the format has pages. */
+export interface Place {
+  readonly line: number
+  readonly column: number
+  readonly page?: number
+}
+
+/** One read document. */
+export interface SourceDocument {
+  /** Relative POSIX path, or `-` / `-:3` for standard input (third line of it). Shown in every report. */
+  readonly id: string
+  readonly role: Role
+  /** The format it was read as, such as `txt` or `pdf`. */
+  readonly format: string
+  /** The text; every span of every report counts in it. */
+  readonly text: string
+  /** @returns where an offset of {@link text} stands in the file */
+  locate(offset: number): Place
+  /** The whole line (without its end) in which an offset stands, for quoting. */
+  lineAt(offset: number): string
+  /** Facts that the format states outright (JobPosting's title, front matter), preferred to guesses. */
+  readonly stated: Readonly<Partial<Record<'title' | 'company' | 'location', string>>>
+  /** What a person should know about how the file was read. */
+  readonly warnings: readonly string[]
+}

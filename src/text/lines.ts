@@ -1,0 +1,174 @@
+/** From lines to blocks: bullets, headings, and paragraphs whose wrapped lines belong together. */
+import { INLINE_HEADING, type SectionKind, sectionKind } from './headings.ts'
+import type { Span } from './span.ts'
+
+/** A stretch of lines that reads as one: a heading, one bullet, or one paragraph. */
+export interface Block extends Span {
+  readonly type: 'heading' | 'bullet' | 'paragraph'
+  /** What a heading opens; `null` for a heading of unknown words, and for other blocks. */
+  readonly opens: SectionKind | null
+  /** Depth of a heading: 1–6 as in markdown, 2 where nothing tells. */
+  readonly level: number
+}
+
+const BULLET = /^\s*(?:[•·▪●◦‣○■□►▸➢➤✓✔✦❖◆♦※→»]\s*|[*–—-]{1,2}\s+|o\s+(?=[A-Z])|\(?\d{1,2}[.)]\s+|\(?[a-zA-Z][.)]\s+)/
+const MARKDOWN_HEADING = /^\s{0,3}(#{1,6})\s+(.+?)\s*#*\s*$/
+const BOLD_LINE = /^\s*(?:\*\*|__)([^*_]{2,80}?):?(?:\*\*|__):?\s*$/
+const RULE = /^\s*(?:[-=_*~]\s?){3,}$/
+const WRAPPED = /^\s*===+\s*(.{2,80}?)\s*===+\s*$/
+const LABEL = /^(\s*(?:\*\*|__)?)([\p{Lu}\d][^:.!?\n]{1,60}?):(?:\*\*|__)?(?=\s|$)/u
+
+const MAX_HEADING = 80
+const LONG_LINE = 240
+
+/**
+ * Cuts a text into blocks.
+ *
+ * @param text - a normalised text
+ * @returns blocks in order, without overlap; blank lines and rules belong to none
+ */
+export function readBlocks(text: string): Block[] {
+  const blocks: Block[] = []
+  let open: { start: number; end: number; type: 'bullet' | 'paragraph' } | null = null
+  const close = (): void => {
+    if (open) pushFlowing(text, open, blocks)
+    open = null
+  }
+  const lines = text.split('\n')
+  let at = 0
+  lines.forEach((line, row) => {
+    const start = at
+    at += line.length + 1
+    const trimmed = line.trim()
+    if (trimmed === '' || RULE.test(line)) {
+      close()
+      return
+    }
+    const heading = readHeading(line, lines[row - 1], lines[row + 1])
+    if (heading) {
+      close()
+      const from = start + line.indexOf(heading.words)
+      blocks.push({ type: 'heading', start: from, end: from + heading.words.length, opens: heading.opens, level: heading.level })
+      const rest = heading.rest === '' ? -1 : line.length - heading.rest.length
+      if (rest >= 0) pushFlowing(text, { start: start + rest, end: start + line.trimEnd().length, type: 'paragraph' }, blocks)
+      return
+    }
+    const bullet = BULLET.exec(line)
+    const from = start + (bullet ? bullet[0].length : line.length - line.trimStart().length)
+    const end = start + line.trimEnd().length
+    if (from >= end) return
+    if (open && !bullet && continues(text.slice(open.start, open.end), trimmed)) {
+      open.end = end
+      return
+    }
+    close()
+    open = { start: from, end, type: bullet ? 'bullet' : 'paragraph' }
+  })
+  close()
+  return blocks
+}
+
+/** Whether a line goes on with the sentence that the block before it has begun. */
+function continues(block: string, line: string): boolean {
+  const last = block.slice(block.lastIndexOf('\n') + 1).trim()
+  if (/[.!?:;]$/.test(last)) return false
+  if (/^[a-z(]/.test(line) && last.length > 25) return true
+  return /(?:,|\/|&|-|\b(?:and|or|of|the|a|an|to|in|for|with|by|on|at|from|as|such))$/i.test(last) && last.length > 40
+}
+
+interface Heading {
+  readonly words: string
+  readonly rest: string
+  readonly opens: SectionKind | null
+  readonly level: number
+}
+
+function readHeading(line: string, before: string | undefined, after: string | undefined): Heading | null {
+  const markdown = MARKDOWN_HEADING.exec(line)
+  if (markdown) return whole(markdown[2] as string, (markdown[1] as string).length)
+  const wrapped = WRAPPED.exec(line)
+  if (wrapped) return whole(wrapped[1] as string, 1)
+  const bold = BOLD_LINE.exec(line)
+  if (bold) return whole(bold[1] as string, 3)
+  const trimmed = line.trim()
+  const label = LABEL.exec(line)
+  if (label) {
+    const words = (label[2] as string).trim()
+    const opens = words.split(/\s+/).length <= 8 ? sectionKind(words) : null
+    const rest = line
+      .slice(label[0].length)
+      .replace(/^\s*(?:\*\*|__)?\s*/, '')
+      .trim()
+    if (rest === '' && words.length <= MAX_HEADING) return { words, rest, opens, level: 2 }
+    // "Frameworks: Django, Flask" is a line of its section; "Requirements: must have …" opens one.
+    if (opens !== null && opens !== 'details' && !BULLET.test(line) && strictHeading(words)) return { words, rest, opens, level: 2 }
+    return null
+  }
+  if (BULLET.test(line) || trimmed.length > MAX_HEADING || /[.,;]$/.test(trimmed)) return null
+  const words = trimmed.split(/\s+/)
+  if (words.length > 9) return null
+  const opens = sectionKind(trimmed)
+  const upper = /\p{Lu}{2}/u.test(trimmed) && !/\p{Ll}/u.test(trimmed.replace(/\b(and|or|of|the|to|for|in)\b/g, ''))
+  if (upper && (opens !== null || words.length <= 6) && words.length <= 9 && !/\d{3}/.test(trimmed)) return { words: trimmed, rest: '', opens, level: 2 }
+  if (opens === null) return null
+  const titled = words.every(
+    (w) =>
+      /^[\p{Lu}\d&/(–-]/u.test(w) ||
+      /^(a|an|and|or|of|the|to|for|in|with|on|at|we|you|your|our|us|is|are|will|be|do|have|need|it|this|that|as|you'll|you’ll|looking|bring|offer|get|join|if|what|who)$/i.test(w),
+  )
+  if (titled && words.length <= 6 && /^\p{Lu}/u.test(trimmed) && (strictHeading(trimmed) || blank(before) || bulletLine(after)))
+    return { words: trimmed, rest: '', opens, level: 2 }
+  if (/\?$|…$|\.\.\.$/.test(trimmed) && words.length <= 8) return { words: trimmed, rest: '', opens, level: 2 }
+  return strictHeading(trimmed) ? { words: trimmed, rest: '', opens, level: 2 } : null
+}
+
+const whole = (words: string, level: number): Heading => ({ words: words.replace(/:$/, ''), rest: '', opens: sectionKind(words), level })
+const blank = (line: string | undefined): boolean => line === undefined || line.trim() === ''
+const bulletLine = (line: string | undefined): boolean => line !== undefined && BULLET.test(line)
+
+/** Whether the words are a heading by themselves, wherever they stand. */
+export function strictHeading(words: string): boolean {
+  INLINE_HEADING.lastIndex = 0
+  const match = INLINE_HEADING.exec(`${words}:`)
+  return match !== null && match.index === 0 && match[0].trim().length >= words.length - 2
+}
+
+const INLINE_BULLET = /(?<=\S)\s*[•·▪●◦■►➢✓✔]\s*|(?<=[.;:!?)\p{L}])\s+[*–-]\s+(?=\p{Lu})|\s{2,}[-*]\s+(?=\p{L})/gu
+
+/** Cuts a paragraph or bullet at headings and bullets that a lost line end has left in its middle. */
+function pushFlowing(text: string, span: { start: number; end: number; type: 'bullet' | 'paragraph' }, out: Block[]): void {
+  const body = text.slice(span.start, span.end)
+  const cuts: { at: number; to: number; heading: string | null }[] = []
+  const long = body.length > LONG_LINE
+  INLINE_HEADING.lastIndex = 0
+  for (const match of body.matchAll(INLINE_HEADING)) {
+    const colon = body[match.index + match[0].length] === ':'
+    if ((!long && !colon) || sectionKind(match[1] as string) === null) continue
+    if (!colon && !/[.!?;:)\]•·▪*]\s*$|^$/.test(body.slice(0, match.index)) && (match[1] as string).split(' ').length < 2) continue
+    cuts.push({ at: match.index, to: match.index + match[0].length + (colon ? 1 : 0), heading: match[1] as string })
+  }
+  const bullets = [...body.matchAll(INLINE_BULLET)]
+  const strong = bullets.filter((m) => /[•·▪●◦■►➢✓✔]/.test(m[0]))
+  for (const match of strong.length > 0 ? strong : bullets.length >= 2 ? bullets : []) cuts.push({ at: match.index, to: match.index + match[0].length, heading: null })
+  cuts.sort((a, b) => a.at - b.at || b.to - a.to)
+  let from = 0
+  let type = span.type
+  const flush = (to: number): void => {
+    const piece = body.slice(from, to)
+    const start = from + piece.length - piece.trimStart().length
+    const end = from + piece.trimEnd().length
+    if (end > start) out.push({ type, start: span.start + start, end: span.start + end, opens: null, level: 0 })
+  }
+  for (const cut of cuts) {
+    if (cut.at < from) continue
+    flush(cut.at)
+    if (cut.heading === null) type = 'bullet'
+    else {
+      const at = span.start + body.indexOf(cut.heading, cut.at)
+      out.push({ type: 'heading', start: at, end: at + cut.heading.length, opens: sectionKind(cut.heading), level: 2 })
+      type = 'paragraph'
+    }
+    from = cut.to
+  }
+  flush(body.length)
+}
