@@ -1,0 +1,80 @@
+/** Finds every spelling of every skill in a stretch of atoms: one walk down a token trie from each atom. */
+import type { Atoms } from '../text/tokens.ts'
+import { edgeHash } from './layout.ts'
+import type { Taxonomy } from './taxonomy.ts'
+
+/** One spelling found; `[from, to)` counts atoms. Its context has not been looked at yet. */
+export interface GazetteerHit {
+  readonly from: number
+  readonly to: number
+  /** Index into the taxonomy's alias entries. */
+  readonly entry: number
+}
+
+/** Walks the trie of a taxonomy. */
+export class Gazetteer {
+  readonly #taxonomy: Taxonomy
+  readonly #node: Int32Array
+  readonly #word: Int32Array
+  readonly #child: Int32Array
+  readonly #mask: number
+  readonly #articles: ReadonlySet<number>
+
+  constructor(taxonomy: Taxonomy, articles: ReadonlySet<string>) {
+    this.#taxonomy = taxonomy
+    const rows = taxonomy.edges.length / 3
+    this.#node = taxonomy.edges.subarray(0, rows)
+    this.#word = taxonomy.edges.subarray(rows, 2 * rows)
+    this.#child = taxonomy.edges.subarray(2 * rows)
+    this.#mask = rows - 1
+    this.#articles = new Set([...articles].map((word) => taxonomy.vocabulary.idOf(word)).filter((id) => id >= 0))
+  }
+
+  /**
+   * All hits within `[from, to)`, also overlapping ones: by start, then longest first.
+   *
+   * @param atoms - the atoms of the text
+   * @param from - first atom
+   * @param to - one past the last; no phrase crosses it, nor a `broken` atom
+   */
+  hits(atoms: Atoms, from: number, to: number): GazetteerHit[] {
+    const out: GazetteerHit[] = []
+    const { nodeFirst } = this.#taxonomy
+    for (let i = from; i < to; i++) {
+      const first = atoms.word[i] as number
+      if (first < 0) continue
+      let node = this.#step(0, first)
+      if (node < 0) continue
+      const mark = out.length
+      let end = i + 1
+      for (;;) {
+        for (let e = nodeFirst[node] as number; e < (nodeFirst[node + 1] as number); e++) out.push({ from: i, to: end, entry: e })
+        while (end < to - 1 && atoms.broken[end] === 0 && this.#articles.has(atoms.word[end] as number)) end++
+        if (end >= to || atoms.broken[end] === 1 || (atoms.word[end] as number) < 0) break
+        node = this.#step(node, atoms.word[end] as number)
+        if (node < 0) break
+        end++
+      }
+      if (out.length - mark > 1) reverse(out, mark)
+    }
+    return out
+  }
+
+  #step(node: number, word: number): number {
+    let row = edgeHash(node, word) & this.#mask
+    for (;;) {
+      const child = this.#child[row] as number
+      if (child === -1) return -1
+      if (this.#node[row] === node && this.#word[row] === word) return child
+      row = (row + 1) & this.#mask
+    }
+  }
+}
+
+function reverse(list: GazetteerHit[], from: number): void {
+  for (let a = from, b = list.length - 1; a < b; a++, b--) {
+    const x = list[a] as GazetteerHit
+    list[a] = list[b] as GazetteerHit
+    list[b] = x
+  }
+}
