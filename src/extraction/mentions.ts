@@ -1,0 +1,108 @@
+/** Skills of the taxonomy found in a sentence: gazetteer hits whose alias has the context that it needs. */
+
+import type { Gazetteer, GazetteerHit } from '../taxonomy/gazetteer.ts'
+import { ENTRY_CASED, ENTRY_LIST, ENTRY_NOT, ENTRY_WITH } from '../taxonomy/layout.ts'
+import type { SkillIndex, Taxonomy } from '../taxonomy/taxonomy.ts'
+import type { Doc, Sentence } from '../text/doc.ts'
+
+/** A skill found; `[from, to)` counts atoms. */
+export interface SkillMention {
+  readonly from: number
+  readonly to: number
+  readonly skill: SkillIndex
+  readonly entry: number
+}
+
+/**
+ * Finds the skills that a sentence names, overlapping ones included; choosing between them is the caller's.
+ *
+ * @param doc - the document
+ * @param sentence - one of its sentences
+ * @param gazetteer - over {@link taxonomy}
+ * @param taxonomy - the loaded taxonomy
+ * @returns mentions by start, then longest first; at most one a stretch
+ */
+export function findSkillMentions(doc: Doc, sentence: Sentence, gazetteer: Gazetteer, taxonomy: Taxonomy): SkillMention[] {
+  const hits = gazetteer.hits(doc.atoms, sentence.atomFrom, sentence.atomTo)
+  if (hits.length === 0) return []
+  const { flags, skill } = taxonomy.entries
+  const accepted: GazetteerHit[] = []
+  const waiting: GazetteerHit[] = []
+  for (const hit of hits) {
+    const f = flags[hit.entry] as number
+    if (f === 0) accepted.push(hit)
+    else if (fitsLetters(doc, hit, f, taxonomy) && !hasUnwantedNeighbour(doc, sentence, hit, f, taxonomy)) {
+      if ((f & (ENTRY_LIST | ENTRY_WITH)) === 0 || ((f & ENTRY_WITH) !== 0 && hasWantedWord(doc, sentence, hit, taxonomy))) accepted.push(hit)
+      else if ((f & ENTRY_LIST) !== 0) waiting.push(hit)
+    }
+  }
+  if (waiting.length > 0) acceptListed(doc, sentence, accepted, waiting, taxonomy)
+  accepted.sort((a, b) => a.from - b.from || b.to - a.to)
+  const out: SkillMention[] = []
+  for (const hit of accepted) {
+    const last = out.at(-1)
+    if (last?.from === hit.from && last.to === hit.to) continue
+    out.push({ from: hit.from, to: hit.to, skill: skill[hit.entry] as number, entry: hit.entry })
+  }
+  return out
+}
+
+/** A cased alias must be written letter for letter, but for blanks, hyphens and a plural or possessive ending. */
+function fitsLetters(doc: Doc, hit: GazetteerHit, flags: number, taxonomy: Taxonomy): boolean {
+  if ((flags & ENTRY_CASED) === 0) return true
+  const written = doc.text.slice(doc.atoms.start[hit.from], doc.atoms.end[hit.to - 1]).replace(/[\s\-/]+/g, ' ')
+  const alias = taxonomy.entries.text(hit.entry).replace(/[\s\-/]+/g, ' ')
+  return written === alias || (written.startsWith(alias) && /^(?:['’]?s|['’])$/.test(written.slice(alias.length)))
+}
+
+function hasUnwantedNeighbour(doc: Doc, sentence: Sentence, hit: GazetteerHit, flags: number, taxonomy: Taxonomy): boolean {
+  if ((flags & ENTRY_NOT) === 0) return false
+  const { context, contextFirst, contexts } = taxonomy.entries
+  const row = context[hit.entry] as number
+  const from = (contextFirst[row] as number) + 1 + (contexts[contextFirst[row] as number] as number)
+  const to = contextFirst[row + 1] as number
+  const before = hit.from > sentence.atomFrom ? (doc.atoms.word[hit.from - 1] as number) : -1
+  const after = hit.to < sentence.atomTo ? (doc.atoms.word[hit.to] as number) : -1
+  for (let i = from; i < to; i++) if (contexts[i] === before || contexts[i] === after) return true
+  return false
+}
+
+function hasWantedWord(doc: Doc, sentence: Sentence, hit: GazetteerHit, taxonomy: Taxonomy): boolean {
+  const { context, contextFirst, contexts } = taxonomy.entries
+  const row = context[hit.entry] as number
+  const from = (contextFirst[row] as number) + 1
+  const to = from + (contexts[from - 1] as number)
+  for (let a = sentence.atomFrom; a < sentence.atomTo; a++) {
+    if (a >= hit.from && a < hit.to) continue
+    const word = doc.atoms.word[a] as number
+    if (word < 0) continue
+    for (let i = from; i < to; i++) if (contexts[i] === word) return true
+  }
+  return false
+}
+
+/** What may stand between two members of a list. */
+const LIST_GAP = /^\s*(?:[,/|&+;·•]|,?\s*(?:and\/or|and|or|as well as)\s|\s*$)\s*(?:(?:and\/or|and|or|e\.g\.|&)\s+)?$/i
+
+/** Moves to `accepted` each waiting hit that stands in a list beside a hard skill, or beside another waiting one that is. */
+function acceptListed(doc: Doc, sentence: Sentence, accepted: GazetteerHit[], waiting: GazetteerHit[], taxonomy: Taxonomy): void {
+  const { skill } = taxonomy.entries
+  const joined = (left: GazetteerHit, right: GazetteerHit): boolean => {
+    if (left.to > right.from || right.from - left.to > 2) return false
+    const gap = doc.text.slice(doc.atoms.end[left.to - 1], doc.atoms.start[right.from])
+    return gap.trim() !== '' && LIST_GAP.test(gap)
+  }
+  const firm = accepted.filter((hit) => taxonomy.kind(skill[hit.entry] as number) === 'hard')
+  let open = waiting
+  for (;;) {
+    const moved = open.filter((hit) => firm.some((other) => joined(hit, other) || joined(other, hit)))
+    if (moved.length === 0) break
+    firm.push(...moved)
+    accepted.push(...moved)
+    open = open.filter((hit) => !moved.includes(hit))
+  }
+  // Two that both wait, in one list ("R and Go"), vouch for each other; one alone on its bullet stands by itself.
+  const pairs = open.filter((hit) => open.some((other) => other !== hit && skill[other.entry] !== skill[hit.entry] && (joined(hit, other) || joined(other, hit))))
+  accepted.push(...pairs)
+  for (const hit of open) if (!pairs.includes(hit) && sentence.bullet && hit.from === sentence.atomFrom && hit.to === sentence.atomTo) accepted.push(hit)
+}

@@ -1,0 +1,43 @@
+/** Chooses among overlapping candidates: the disjoint set with the greatest sum of scores. */
+
+/** A stretch with what it is worth. */
+export interface Scored {
+  readonly from: number
+  readonly to: number
+  readonly score: number
+}
+
+/**
+ * Weighted interval scheduling; exact, O(n log n).
+ *
+ * @param candidates - in any order; those with score ≤ 0 are never chosen
+ * @returns the chosen ones in order of place; of equal sums the one with the earlier, longer stretches
+ */
+export function selectDisjoint<T extends Scored>(candidates: readonly T[]): T[] {
+  const list = candidates.filter((c) => c.score > 0).sort((a, b) => a.to - b.to || b.from - a.from)
+  if (list.length < 2) return list
+  const best = new Float64Array(list.length + 1)
+  const before = new Int32Array(list.length)
+  for (let i = 0; i < list.length; i++) {
+    const c = list[i] as T
+    let low = 0
+    let high = i
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((list[middle] as T).to <= c.from) low = middle + 1
+      else high = middle
+    }
+    before[i] = low
+    best[i + 1] = Math.max(best[i] as number, (best[low] as number) + c.score)
+  }
+  const out: T[] = []
+  for (let i = list.length; i > 0; ) {
+    const c = list[i - 1] as T
+    const low = before[i - 1] as number
+    if ((best[low] as number) + c.score >= (best[i - 1] as number)) {
+      out.push(c)
+      i = low
+    } else i--
+  }
+  return out.reverse()
+}

@@ -1,0 +1,78 @@
+/** Doc → JobAd. */
+import { type ExtractionModel, extractMentions } from '../extraction/extract.ts'
+import type { Doc, Sentence } from '../text/doc.ts'
+import { evidenceAt } from '../text/evidence.ts'
+import type { SectionKind } from '../text/headings.ts'
+import { educationPhrases } from './education.ts'
+import type { EducationDemand, JobAd, YearsDemand } from './job-ad.ts'
+import { readRequirements } from './requirements.ts'
+import { strengthAt } from './strength.ts'
+import { titleOf, titleSentence } from './title.ts'
+import { yearsPhrases } from './years.ts'
+
+/** Sections that say nothing of the candidate. */
+const SILENT = new Set<SectionKind>(['benefits', 'legal', 'application', 'company'])
+const DEMANDING = new Set<SectionKind>(['requirements', 'preferred', 'education'])
+
+/**
+ * Reads one ad.
+ *
+ * @param doc - the shaped document
+ * @param model - what extraction needs
+ */
+export function readJobAd(doc: Doc, model: ExtractionModel): JobAd {
+  const title = titleSentence(doc)
+  const mentions = extractMentions(doc, model, (sentence) => sentence === title)
+  const years: YearsDemand[] = []
+  const education: EducationDemand[] = []
+  doc.sentences.forEach((sentence) => {
+    const section = sectionOf(doc, sentence)
+    if (SILENT.has(section)) return
+    const text = doc.text.slice(sentence.start, sentence.end)
+    for (const phrase of yearsPhrases(text, DEMANDING.has(section) || /experience/i.test((doc.sections[sentence.section] as { heading: string }).heading))) {
+      const { min, max, of } = phrase
+      years.push({ min, max, of, strength: demanded(text, phrase, section), evidence: evidenceAt(doc, sentence, inDoc(sentence, phrase)) })
+    }
+    for (const phrase of educationPhrases(text)) {
+      const { level, fields, orEquivalent } = phrase
+      education.push({ level, fields, orEquivalent, strength: demanded(text, phrase, section), evidence: evidenceAt(doc, sentence, inDoc(sentence, phrase)) })
+    }
+  })
+  return {
+    source: doc.source,
+    title: doc.source.stated.title ?? titleOf(doc, title),
+    requirements: readRequirements(doc, mentions, model.taxonomy, title),
+    years: distinctYears(years),
+    education: distinctEducation(education),
+  }
+}
+
+const sectionOf = (doc: Doc, sentence: Sentence): SectionKind => (doc.sections[sentence.section] as { kind: SectionKind }).kind
+const inDoc = (sentence: Sentence, span: { start: number; end: number }): { start: number; end: number } => ({ start: sentence.start + span.start, end: sentence.start + span.end })
+
+/** Years and degrees are demands wherever they stand, unless softened. */
+function demanded(text: string, phrase: { start: number; end: number }, section: SectionKind): 'required' | 'preferred' {
+  return strengthAt(text, phrase.start, phrase.end, section) === 'preferred' ? 'preferred' : 'required'
+}
+
+function distinctYears(years: readonly YearsDemand[]): YearsDemand[] {
+  return years.filter((y, i) => years.findIndex((o) => o.min === y.min && o.max === y.max && (o.of.toLowerCase() === y.of.toLowerCase() || y.of === '')) === i)
+}
+
+/** One entry a level, the strongest; a level is named again by fields or by another wording. */
+function distinctEducation(list: readonly EducationDemand[]): EducationDemand[] {
+  const out: EducationDemand[] = []
+  for (const demand of list) {
+    const known = out.findIndex((o) => o.level === demand.level)
+    const old = out[known]
+    if (old === undefined) out.push(demand)
+    else
+      out[known] = {
+        ...old,
+        fields: [...new Set([...old.fields, ...demand.fields])],
+        orEquivalent: old.orEquivalent || demand.orEquivalent,
+        strength: old.strength === 'required' ? old.strength : demand.strength,
+      }
+  }
+  return out
+}

@@ -1,0 +1,101 @@
+/** How strongly a place of an ad asks: by its section, and by its wording down to a part of the sentence. */
+import type { SectionKind } from '../text/headings.ts'
+import type { Strength } from './job-ad.ts'
+
+const SOFT =
+  /\b(?:nice[- ]to[- ]haves?|good to have|great to have|preferred|preferably|preference|prefer|desirable|desired|desire|(?:is|are|be|as)?\s?an? (?:big |huge |strong |real |definite |distinct |added |major )?(?:plus|bonus|asset|advantage)|pluses|bonus(?: points)?|ideally|advantageous|beneficial|helpful|optional(?:ly)?|would be (?:great|ideal|nice|useful)|not (?:required|essential|mandatory)|would suit|welcome[d]?|a plus|plus)\b/gi
+const FIRM =
+  /\b(?:must|required?|requires?|requirement|mandatory|essential|needs?|necessary|minimum|at least|should (?:have|be|possess)|have to|proficien(?:t|cy) (?:in|with)|experienced? (?:with|in|of|using|as|working)|years?['’]? (?:of )?(?:\w+ ){0,3}experience|knowledge of|understanding of|familiar(?:ity)? with|expert(?:ise)? in|skilled in|ability to|able to|strong|excellent|proven|demonstrated|solid|good|fluen(?:t|cy)|qualified|certified|licensed|you (?:have|are|possess|bring)|you['’]ll (?:have|need|bring)|(?:we['’]?re|we are|i am|is) (?:looking for|seeking)|looking for (?:an?|someone)|seeking an?|ideal candidate|successful (?:candidate|applicant)|the candidate|(?:applicants?|candidates?) (?:will|must|should|need)|who (?:has|have|is|can|knows)|registered with|passion for|passionate about|willing(?:ness)? to)\b/i
+const EXPLICIT = /\b(?:must|required?|mandatory|essential)\b/i
+
+const BY_SECTION: Readonly<Partial<Record<SectionKind, Strength>>> = { requirements: 'required', education: 'required', preferred: 'preferred' }
+
+/** Sections in which a demand must be worded to be one. */
+const BY_WORDING = new Set<SectionKind>(['intro', 'summary', 'other', 'company', 'conditions', 'stack'])
+
+/**
+ * Judges the strength of a place in a sentence.
+ *
+ * @param sentence - the sentence's text
+ * @param start - where the term begins in it
+ * @param end - where it ends
+ * @param section - the section that the sentence stands in
+ * @returns how strongly the ad asks there
+ */
+export function strengthAt(sentence: string, start: number, end: number, section: SectionKind): Strength {
+  const soft = softened(sentence, start, end)
+  if (section === 'preferred') return EXPLICIT.test(clause(sentence, start, end)) && !soft && !SOFT_TEST.test(sentence) ? 'required' : 'preferred'
+  if (soft) return 'preferred'
+  const base = BY_SECTION[section] ?? 'mentioned'
+  if (base === 'mentioned' && FIRM.test(sentence) && (BY_WORDING.has(section) || demandsInDuties(sentence))) return 'required'
+  return base
+}
+
+const SOFT_TEST = new RegExp(SOFT.source, 'i')
+
+/** Duties often say "ability to"; among them only outright demands count. */
+function demandsInDuties(sentence: string): boolean {
+  return /\b(?:must (?:have|be|possess|hold)|(?:is|are) required|required\b|years?['’]? (?:of )?(?:\w+ ){0,3}experience|proficien(?:t|cy) (?:in|with)|(?:strong|excellent|proven|good|solid)\s(?:\w+\s){0,4}(?:skills?|knowledge|experience|understanding|abilit)|knowledge of|experience (?:with|in)\b|ability to)/i.test(
+    sentence,
+  )
+}
+
+/** Whether a softening word has the term in its scope. */
+function softened(sentence: string, start: number, end: number): boolean {
+  SOFT.lastIndex = 0
+  for (let m = SOFT.exec(sentence); m !== null; m = SOFT.exec(sentence)) {
+    if (
+      /^(?:plus|desired?|welcomed?|prefer|preference)$/i.test(m[0].trim()) &&
+      !/(?:\(|,|;|:|-|–)\s*$|\b(?:is|are|be|considered|highly|strongly|also)\s*$/i.test(sentence.slice(0, m.index)) &&
+      !/^\s*(?:\)|[.,;:]|$)/.test(sentence.slice(m.index + m[0].length))
+    )
+      continue
+    const [from, to] = scope(sentence, m.index, m.index + m[0].length)
+    if (start >= from && end <= to) return true
+  }
+  return false
+}
+
+/** The stretch that a softening word at `[at, end)` speaks of. */
+function scope(sentence: string, at: number, end: number): [from: number, to: number] {
+  const open = sentence.lastIndexOf('(', at)
+  if (open >= 0 && sentence.lastIndexOf(')', at) < open) {
+    const close = sentence.indexOf(')', end)
+    const inside: [number, number] = [open, close < 0 ? sentence.length : close]
+    // "(preferred)" alone speaks of what stands before the bracket.
+    const words = sentence
+      .slice(open + 1, inside[1])
+      .trim()
+      .split(/\s+/)
+    return words.length > 2 ? inside : [Math.max(0, lastBreak(sentence, open)), inside[1]]
+  }
+  const before = sentence.slice(0, at)
+  // "Ideally …" speaks of what follows, "… preferred" of what precedes.
+  if (/^(?:ideally|preferably|bonus|nice|good|great|desirable|preferred)/i.test(sentence.slice(at, end)) && before.trim() === '') return [0, sentence.length]
+  if (/^(?:ideally|preferably)/i.test(sentence.slice(at, end))) {
+    const stop = sentence.slice(end).search(/[;()]/)
+    return [at, stop < 0 ? sentence.length : end + stop]
+  }
+  const cut = Math.max(before.lastIndexOf(';'), before.lastIndexOf(' but '), before.lastIndexOf(' – '), before.lastIndexOf(' - '), before.lastIndexOf('. '))
+  const comma = before.lastIndexOf(',')
+  const tail = before.slice(comma + 1).trim()
+  // "…, Go a plus": the last part only, unless it ends an and-list ("A, B, and C preferred").
+  const ownPart =
+    comma > cut &&
+    !/^(?:and|or|and\/or|&)\b/i.test(tail) &&
+    tail !== '' &&
+    tail.split(/\s+/).length <= 6 &&
+    (EXPLICIT.test(before.slice(cut + 1, comma)) ||
+      /\b(?:experience|knowledge|proficien\w+|strong|years?|degree|familiar\w*|understanding|expertise)\b/i.test(before.slice(cut + 1, comma))) &&
+    before.slice(cut + 1, comma).split(',').length <= 2
+  const clauseEnd = sentence.slice(end).search(/;|\.\s/)
+  return [ownPart ? comma : Math.max(0, cut), clauseEnd < 0 ? sentence.length : end + clauseEnd]
+}
+
+const lastBreak = (sentence: string, at: number): number => Math.max(...[',', ';', ')', '.'].map((c) => sentence.lastIndexOf(c, at - 1)))
+
+function clause(sentence: string, start: number, end: number): string {
+  const from = sentence.lastIndexOf(';', start) + 1
+  const to = sentence.indexOf(';', end)
+  return sentence.slice(from, to < 0 ? sentence.length : to)
+}

@@ -1,0 +1,26 @@
+/** Every constant of a requirement's weight, with its reason. A weight is the product of its factors. */
+import type { SkillKind } from '../taxonomy/skill.ts'
+import type { Strength } from './job-ad.ts'
+
+/** A preferred skill decides between two candidates who both have the required ones; a mentioned one colours the picture. */
+export const STRENGTH_FACTOR: Readonly<Record<Strength, number>> = { required: 3, preferred: 1.5, mentioned: 1 }
+
+/** Everybody claims soft skills and nearly every ad lists them, so they tell candidates apart least; a licence cannot be learned on the job. */
+export const KIND_FACTOR: Readonly<Record<SkillKind, number>> = { hard: 1, soft: 0.25, credential: 1.2, language: 0.8 }
+
+/** A term of the title names the occupation itself. */
+export const TITLE_FACTOR = 1.5
+
+/** Naming a term in several places shows that it matters, with a quickly falling return: 1 + 0.2 · log2(places), 1.6 at most. */
+export const PLACES_STEP = 0.2
+export const PLACES_MOST = 1.6
+
+/**
+ * A term that few ads name says more than one that all do. The rarest word of the term counts; its background frequency
+ * (0 never seen … 1 in every ad, logarithmic) moves the factor linearly from RAREST to COMMONEST.
+ */
+export const RAREST_FACTOR = 1.5
+export const COMMONEST_FACTOR = 0.5
+
+/** A phrase that no taxonomy knows is less surely a demand. */
+export const KEYPHRASE_FACTOR = 0.7
