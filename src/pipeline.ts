@@ -1,0 +1,46 @@
+/** The whole flow: read → shape → find → ask / offer → meet. */
+import type { SourceDocument } from './documents/source.ts'
+import type { ExtractionModel } from './extraction/extract.ts'
+import { packWeights, TRAINED } from './extraction/ranker.ts'
+import type { JobAd } from './job/job-ad.ts'
+import { readJobAd } from './job/read-ad.ts'
+import { Offer } from './matching/cover.ts'
+import type { JobMatch } from './matching/job-match.ts'
+import { scoreJob } from './matching/score.ts'
+import { readResume } from './resume/read-resume.ts'
+import type { Resume } from './resume/resume.ts'
+import { Gazetteer } from './taxonomy/gazetteer.ts'
+import { readTaxonomyFile, taxonomyDigest } from './taxonomy/load.ts'
+import { ARTICLES } from './taxonomy/spellings.ts'
+import { Taxonomy } from './taxonomy/taxonomy.ts'
+import { shape } from './text/doc.ts'
+
+/** Everything that is loaded once a run. */
+export type Model = ExtractionModel
+
+/** @returns the model over a taxonomy, by default the one shipped */
+export function createModel(taxonomy: Taxonomy = new Taxonomy(readTaxonomyFile())): Model {
+  return { taxonomy, gazetteer: new Gazetteer(taxonomy, ARTICLES), weights: packWeights(TRAINED.weights), threshold: TRAINED.threshold }
+}
+
+/** Ad → what it asks for. */
+export function understandAd(source: SourceDocument, model: Model): JobAd {
+  return readJobAd(shape(source, model.taxonomy.vocabulary), model)
+}
+
+/** Resume → what it offers. */
+export function understandResume(source: SourceDocument, model: Model): Resume {
+  return readResume(shape(source, model.taxonomy.vocabulary), model)
+}
+
+/** What ads ask for × what a resume offers. */
+export function matchJobs(jobs: Iterable<JobAd>, resume: Resume, model: Model): JobMatch[] {
+  const offer = new Offer(resume, model.taxonomy)
+  return Array.from(jobs, (job) => scoreJob(job, offer))
+}
+
+/** @returns the model over the shipped taxonomy, and the digest that names it in reports */
+export function loadModel(): { model: Model; digest: string } {
+  const bytes = readTaxonomyFile()
+  return { model: createModel(new Taxonomy(bytes)), digest: taxonomyDigest(bytes) }
+}
