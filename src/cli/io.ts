@@ -1,0 +1,17 @@
+/** The process as commands see it, so that tests can run them without one. */
+
+/** Streams and surroundings of one run. */
+export interface Io {
+  readonly stdin: NodeJS.ReadableStream
+  readonly stdout: OutStream
+  readonly stderr: OutStream
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly cwd: string
+}
+
+/** A stream to write to; `isTTY` and `columns` as Node gives them. */
+export interface OutStream {
+  write(text: string): unknown
+  readonly isTTY?: boolean | undefined
+  readonly columns?: number | undefined
+}

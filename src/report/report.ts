@@ -1,0 +1,43 @@
+/** What a command found, before it is written in any format. Plain data: every format shows the same. */
+import type { DocumentError } from '../documents/failure.ts'
+import type { JobAd } from '../job/job-ad.ts'
+import type { JobMatch } from '../matching/job-match.ts'
+
+/** Raised when a field of the JSON changes its meaning or goes away; additions keep it. */
+export const SCHEMA_VERSION = 1
+
+interface Common {
+  readonly toolVersion: string
+  /** Digest of the compiled taxonomy. */
+  readonly taxonomy: string
+  /** Inputs that could not be read; the others were done all the same. */
+  readonly failures: readonly DocumentError[]
+}
+
+/** What `match` found; jobs in the order to show them. */
+export interface MatchReport extends Common {
+  readonly command: 'match'
+  readonly resume: string
+  readonly jobs: readonly JobMatch[]
+}
+
+/** What `extract` found; jobs in the order of their paths. */
+export interface ExtractReport extends Common {
+  readonly command: 'extract'
+  readonly jobs: readonly JobAd[]
+}
+
+export type Report = MatchReport | ExtractReport
+
+/** How a report may be laid out. */
+export interface RenderContext {
+  /** Columns of the terminal. */
+  readonly width: number
+  /** 0 none, 1 sixteen colours, 2 256, 3 all: chalk's levels. */
+  readonly color: 0 | 1 | 2 | 3
+  /** Box drawing and bars may be used. */
+  readonly unicode: boolean
+}
+
+/** Turns a report into text, ending with a line feed. Pure. */
+export type Renderer = (report: Report, context: RenderContext) => string
