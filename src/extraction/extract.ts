@@ -80,7 +80,8 @@ export function prepareCandidates(doc: Doc, model: Pick<ExtractionModel, 'taxono
         sentence: index,
         key,
         surface,
-        emit: (sink) => emitFeatures(candidate, { doc, sentence, facts, tags, taxonomy, skillCover, places: places.get(key) as number }, sink),
+        emit: (sink) =>
+          emitFeatures(candidate, { doc, sentence, facts, tags, taxonomy, skillCover, places: places.get(key) as number, part: sentence.start / doc.text.length }, sink),
       })
     }
   })

@@ -50,6 +50,12 @@ const PLACES = [
   'in brackets',
   'of the employer',
   'negated',
+  'after degree',
+  'before degree',
+  'in the first lines',
+  'in the last lines',
+  'one of many',
+  'after years',
 ] as const
 const PLACE = perGroup('place', PLACES)
 const WORDS = ['head of skills', 'first of skills', 'head rare', 'head common', 'first rare', 'first common', 'head unknown', 'demand of head', 'demand of first'] as const
@@ -81,7 +87,7 @@ const SHAPES = [
 const SHAPE = perGroup('shape', SHAPES)
 const CONTEXT = perGroup(
   'alias',
-  ['by list', 'by word', 'cased'],
+  ['by list', 'by word', 'cased', 'demand', 'never seen', 'often seen'],
   SKILL_KINDS.map((kind) => `skill-${kind}`),
 )
 const VERBS = [
@@ -288,6 +294,9 @@ const CLOSER =
 const DEMAND = /^[^.;]{0,60}\b(?:required|preferred|desirable|a plus|essential|a must|mandatory|an advantage|desired|an asset|beneficial|needed)\b/i
 const NEGATED = /\b(?:no|not|without|don't need|do not need|neither|nor)\s+(?:\w+\s+){0,3}$/i
 
+const DEGREE = /\b(?:bachelor|master|degree|diploma|ph\.?d|doctorate|graduat\w+|BS|BA|BSc|MS|MSc|BSN|majors?)\b[^.;:]*$/i
+const YEARS = /\b(?:years?|yrs?)\b[^.;:]*$/i
+
 /** What is computed once a sentence. */
 export interface SentenceFacts {
   readonly text: string
@@ -317,6 +326,8 @@ export interface Surroundings {
   readonly skillCover: Uint8Array
   /** In how many places of the ad the same term stands. */
   readonly places: number
+  /** How far into the ad the sentence stands, 0 … 1. */
+  readonly part: number
 }
 
 /**
@@ -361,6 +372,12 @@ export function emitFeatures(c: Candidate, s: Surroundings, sink: FeatureSink): 
   if (before.lastIndexOf('(') > before.lastIndexOf(')')) place('in brackets')
   if (/\b(?:we|our|us)\b[^.]{0,40}$/i.test(before)) place('of the employer')
   if (NEGATED.test(before)) place('negated')
+  if (DEGREE.test(before.slice(-90))) place('after degree')
+  if (/^\s*(?:\w+\s){0,2}(?:degree|major|diploma|graduate)\b/i.test(after)) place('before degree')
+  if (YEARS.test(before.slice(-60))) place('after years')
+  if (s.part < 0.15) place('in the first lines')
+  if (s.part > 0.85) place('in the last lines')
+  if (facts.commas >= 5) place('one of many')
 
   const head = atoms.word[c.to - 1] as number
   const first = atoms.word[c.from] as number
@@ -411,6 +428,12 @@ export function emitFeatures(c: Candidate, s: Surroundings, sink: FeatureSink): 
     if ((flags & ENTRY_LIST) !== 0) sink(table[0] as number, 1)
     if ((flags & ENTRY_WITH) !== 0) sink(table[1] as number, 1)
     if ((flags & ENTRY_CASED) !== 0) sink(table[2] as number, 1)
+    const demand = taxonomy.skillDemand(c.skill)
+    if (demand === null) sink(table[4] as number, 1)
+    else {
+      sink(table[3] as number, demand.demand)
+      if (demand.often) sink(table[5] as number, 1)
+    }
     return
   }
   let covered = 0

@@ -4,6 +4,7 @@ import type { Gazetteer, GazetteerHit } from '../taxonomy/gazetteer.ts'
 import { ENTRY_CASED, ENTRY_LIST, ENTRY_NOT, ENTRY_WITH } from '../taxonomy/layout.ts'
 import type { SkillIndex, Taxonomy } from '../taxonomy/taxonomy.ts'
 import type { Doc, Sentence } from '../text/doc.ts'
+import { sharedHeadHits } from './shared-heads.ts'
 
 /** A skill found; `[from, to)` counts atoms. */
 export interface SkillMention {
@@ -23,7 +24,7 @@ export interface SkillMention {
  * @returns mentions by start, then longest first; at most one a stretch
  */
 export function findSkillMentions(doc: Doc, sentence: Sentence, gazetteer: Gazetteer, taxonomy: Taxonomy): SkillMention[] {
-  const hits = gazetteer.hits(doc.atoms, sentence.atomFrom, sentence.atomTo)
+  const hits = [...gazetteer.hits(doc.atoms, sentence.atomFrom, sentence.atomTo), ...sharedHeadHits(doc, sentence, gazetteer)]
   if (hits.length === 0) return []
   const { flags, skill } = taxonomy.entries
   const accepted: GazetteerHit[] = []
@@ -33,7 +34,7 @@ export function findSkillMentions(doc: Doc, sentence: Sentence, gazetteer: Gazet
     if (f === 0) accepted.push(hit)
     else if (fitsLetters(doc, hit, f, taxonomy) && !hasUnwantedNeighbour(doc, sentence, hit, f, taxonomy)) {
       if ((f & (ENTRY_LIST | ENTRY_WITH)) === 0 || ((f & ENTRY_WITH) !== 0 && hasWantedWord(doc, sentence, hit, taxonomy))) accepted.push(hit)
-      else if ((f & ENTRY_LIST) !== 0) waiting.push(hit)
+      else waiting.push(hit)
     }
   }
   if (waiting.length > 0) acceptListed(doc, sentence, accepted, waiting, taxonomy)
@@ -84,25 +85,34 @@ function hasWantedWord(doc: Doc, sentence: Sentence, hit: GazetteerHit, taxonomy
 /** What may stand between two members of a list. */
 const LIST_GAP = /^\s*(?:[,/|&+;·•]|,?\s*(?:and\/or|and|or|as well as)\s|\s*$)\s*(?:(?:and\/or|and|or|e\.g\.|&)\s+)?$/i
 
-/** Moves to `accepted` each waiting hit that stands in a list beside a hard skill, or beside another waiting one that is. */
+/**
+ * Moves to `accepted` each waiting hit that a list vouches for: one that may stand in a list beside a hard skill (or beside another that is vouched for),
+ * a soft skill beside a soft one, and any that is a line of its own.
+ */
 function acceptListed(doc: Doc, sentence: Sentence, accepted: GazetteerHit[], waiting: GazetteerHit[], taxonomy: Taxonomy): void {
-  const { skill } = taxonomy.entries
+  const { skill, flags } = taxonomy.entries
+  const kind = (hit: GazetteerHit): string => taxonomy.kind(skill[hit.entry] as number)
+  const listed = (hit: GazetteerHit): boolean => ((flags[hit.entry] as number) & ENTRY_LIST) !== 0
   const joined = (left: GazetteerHit, right: GazetteerHit): boolean => {
     if (left.to > right.from || right.from - left.to > 2) return false
     const gap = doc.text.slice(doc.atoms.end[left.to - 1], doc.atoms.start[right.from])
     return gap.trim() !== '' && LIST_GAP.test(gap)
   }
-  const firm = accepted.filter((hit) => taxonomy.kind(skill[hit.entry] as number) === 'hard')
+  const beside = (hit: GazetteerHit, other: GazetteerHit): boolean => joined(hit, other) || joined(other, hit)
+  const firm = [...accepted]
   let open = waiting
   for (;;) {
-    const moved = open.filter((hit) => firm.some((other) => joined(hit, other) || joined(other, hit)))
+    const moved = open.filter((hit) =>
+      firm.some((other) => beside(hit, other) && (listed(hit) ? kind(other) === 'hard' || kind(other) === kind(hit) : kind(hit) === 'soft' && kind(other) === 'soft')),
+    )
     if (moved.length === 0) break
     firm.push(...moved)
     accepted.push(...moved)
     open = open.filter((hit) => !moved.includes(hit))
   }
-  // Two that both wait, in one list ("R and Go"), vouch for each other; one alone on its bullet stands by itself.
-  const pairs = open.filter((hit) => open.some((other) => other !== hit && skill[other.entry] !== skill[hit.entry] && (joined(hit, other) || joined(other, hit))))
+  // Two that both wait, in one list ("R and Go"), vouch for each other.
+  const pairs = open.filter((hit) => listed(hit) && open.some((other) => other !== hit && listed(other) && skill[other.entry] !== skill[hit.entry] && beside(hit, other)))
   accepted.push(...pairs)
-  for (const hit of open) if (!pairs.includes(hit) && sentence.bullet && hit.from === sentence.atomFrom && hit.to === sentence.atomTo) accepted.push(hit)
+  const ownLine = sentence.bullet || sentence.block > 1
+  for (const hit of open) if (ownLine && !pairs.includes(hit) && hit.from === sentence.atomFrom && hit.to === sentence.atomTo) accepted.push(hit)
 }

@@ -9,6 +9,10 @@ export interface ListItem extends Span {
 const SEPARATOR = /^[\s"'*_]*(?:(?:,|;|\/|\||\bor\b|\band\/or\b|\band\b|&|\+)[\s"'*_]*)+(?:(?:similar|other|either|a|an|the)\s+)?[\s"'*_]*$/i
 const OPENER =
   /(?:\bsuch as|\be\.?g\.?,?:?|\bfor example,?|\blike|\bone (?:or more )?of(?: the following)?:?|\bat least one of(?: the following)?:?|\bany of(?: the following)?:?|\beither|\bi\.e\.,?)\s*[("']?\s*(?:the\s)?$/i
+/** Between an umbrella and its examples: the umbrella is not one of them. */
+const INTRODUCES = /\b(?:such as|like|e\.g|including|for example|i\.e|namely)\b/i
+/** "Redis, Memcached or similar caching": the last names what the others are. */
+const UMBRELLA = /\b(?:similar|other|comparable|equivalent|related|modern|another)\s*$/i
 const OR = /\bor\b|\band\/or\b/i
 const AND = /\band\b(?!\/or)|&/i
 const ETC = /^[\s,]*(?:\betc\b|and so on|\bor (?:similar|equivalent|other|comparable|related|like|any)|\.\.\.|…)/i
@@ -19,13 +23,14 @@ const LOOSE = 3
  *
  * @param sentence - its text
  * @param items - its mentions, in order, without overlap
+ * @param brackets - whether a bare list in brackets is one of examples; in a list of the employer's tools it is not
  * @returns indexes into `items`, one inner list a group of two or more; what is in none stands by itself
  */
-export function choices(sentence: string, items: readonly ListItem[]): number[][] {
+export function choices(sentence: string, items: readonly ListItem[], brackets = true): number[][] {
   const groups: number[][] = []
   let run: number[] = []
   const close = (): void => {
-    if (run.length > 0) groups.push(...split(sentence, items, run))
+    if (run.length > 0) groups.push(...split(sentence, items, run, brackets))
     run = []
   }
   items.forEach((item, i) => {
@@ -40,6 +45,7 @@ export function choices(sentence: string, items: readonly ListItem[]): number[][
 /** Whether only a list separator, and at most a few plain words, stand between two mentions. */
 function joined(sentence: string, left: ListItem, right: ListItem): boolean {
   const gap = sentence.slice(left.end, right.start)
+  if (INTRODUCES.test(gap)) return false
   if (SEPARATOR.test(gap)) return true
   if (/[.;:()]/.test(gap)) return false
   const pieces = gap.split(/,|\/|\bor\b|\band\/or\b|\band\b|&/i)
@@ -55,27 +61,24 @@ function joined(sentence: string, left: ListItem, right: ListItem): boolean {
   )
 }
 
-function split(sentence: string, items: readonly ListItem[], run: readonly number[]): number[][] {
-  if (run.length === 0) return []
-  const first = items[run[0] as number] as ListItem
-  const last = items[run.at(-1) as number] as ListItem
-  const before = sentence.slice(0, first.start)
-  const after = sentence.slice(last.end)
-  const gaps = run.slice(1).map((i, k) => sentence.slice((items[run[k] as number] as ListItem).end, (items[i] as ListItem).start))
-  if (run.length === 1) return []
-  const inner = gaps.join(' ')
-  const opened = OPENER.test(before)
-  const bracket = before.lastIndexOf('(') > before.lastIndexOf(')')
+function split(sentence: string, items: readonly ListItem[], whole: readonly number[], brackets: boolean): number[][] {
+  const at = (i: number): ListItem => items[i] as ListItem
+  const gapBefore = (k: number): string => sentence.slice(at(whole[k - 1] as number).end, at(whole[k] as number).start)
+  const umbrella = whole.length > 1 && UMBRELLA.test(gapBefore(whole.length - 1))
+  const run = umbrella ? whole.slice(0, -1) : whole
+  if (run.length < 2) return []
+  const before = sentence.slice(0, at(run[0] as number).start)
+  const after = sentence.slice(at(run.at(-1) as number).end)
+  const gaps = run.slice(1).map((_, k) => gapBefore(k + 1))
   const hasAnd = gaps.some((gap) => AND.test(gap) && !OR.test(gap))
-  const hasOr = gaps.some((gap) => OR.test(gap)) || ETC.test(after)
-  if (opened && !(hasAnd && /\bincluding\b/i.test(before))) return [[...run]]
-  if (bracket && !hasAnd && run.length >= 2 && directlyInBracket(before) && /^[^)]{0,40}\)/.test(after)) return [[...run]]
-  if (hasOr && !hasAnd) return [[...run]]
-  if (hasOr && hasAnd) return aroundOr(gaps, run)
-  // Without a word between them, a slash joins alternatives of one sort ("Azure/AWS").
-  if (gaps.length > 0 && gaps.every((gap) => gap.trim() === '/') && new Set(run.map((i) => (items[i] as ListItem).category)).size === 1 && inner !== '' && run.length <= 3)
-    return [[...run]]
-  return []
+  const hasOr = gaps.some((gap) => OR.test(gap))
+  if (OPENER.test(before) || ETC.test(after) || umbrella) return [[...run]]
+  if (brackets && !hasAnd && directlyInBracket(before) && /^[^)]{0,40}\)/.test(after)) return [[...run]]
+  if (hasOr) return hasAnd ? aroundOr(gaps, run) : [[...run]]
+  // Without a word between them, a slash joins alternatives of one sort ("Azure/AWS"); C/C++ is how people write both.
+  const sorts = new Set(run.map((i) => at(i).category))
+  const slashed = gaps.every((gap) => gap.trim() === '/') && sorts.size === 1 && run.length <= 3
+  return slashed && !/\bC\/C\+\+/.test(sentence) && !sorts.has('') ? [[...run]] : []
 }
 
 const directlyInBracket = (before: string): boolean => /\((?:\s*(?:e\.?g\.?|i\.?e\.?|such as|like|for example)[,:]?)?\s*["']?$/i.test(before) || /\([^()]{0,25}$/.test(before)

@@ -2,6 +2,7 @@
 import type { SourceDocument } from '../documents/source.ts'
 import type { SkillKind } from '../taxonomy/skill.ts'
 import type { Evidence } from '../text/evidence.ts'
+import type { Condition } from './conditions/condition.ts'
 
 /** How strongly an ad asks. */
 export const STRENGTHS = ['required', 'preferred', 'mentioned'] as const
@@ -70,4 +71,6 @@ export interface JobAd {
   readonly requirements: readonly Requirement[]
   readonly years: readonly YearsDemand[]
   readonly education: readonly EducationDemand[]
+  /** What no skill meets: clearance, right to work, driving licence, place, travel. */
+  readonly conditions: readonly Condition[]
 }

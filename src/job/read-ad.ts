@@ -3,6 +3,7 @@ import { type ExtractionModel, extractMentions } from '../extraction/extract.ts'
 import type { Doc, Sentence } from '../text/doc.ts'
 import { evidenceAt } from '../text/evidence.ts'
 import type { SectionKind } from '../text/headings.ts'
+import { readConditions } from './conditions/read-conditions.ts'
 import { educationPhrases } from './education.ts'
 import type { EducationDemand, JobAd, YearsDemand } from './job-ad.ts'
 import { readRequirements } from './requirements.ts'
@@ -44,6 +45,7 @@ export function readJobAd(doc: Doc, model: ExtractionModel): JobAd {
     requirements: readRequirements(doc, mentions, model.taxonomy, title),
     years: distinctYears(years),
     education: distinctEducation(education),
+    conditions: readConditions(doc),
   }
 }
 

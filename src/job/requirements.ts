@@ -64,7 +64,7 @@ function readPlaces(doc: Doc, mentions: readonly Mention[], taxonomy: Taxonomy, 
     const section = (doc.sections[sentence.section] as { kind: Evidence['section'] }).kind
     const items = list.map((m) => ({ start: m.start - sentence.start, end: m.end - sentence.start, category: m.skill < 0 ? '' : taxonomy.category(m.skill) }))
     const grouped = new Map<number, readonly string[]>()
-    for (const group of choices(text, items)) {
+    for (const group of choices(text, items, section !== 'stack')) {
       const keys = [...new Set(group.map((i) => (list[i] as Mention).key))]
       for (const i of group) grouped.set(i, keys)
     }

@@ -80,14 +80,16 @@ function scope(sentence: string, at: number, end: number): [from: number, to: nu
   const comma = before.lastIndexOf(',')
   const tail = before.slice(comma + 1).trim()
   // "…, Go a plus": the last part only, unless it ends an and-list ("A, B, and C preferred").
+  const opensAnew = comma > cut && /^and (?:any |some |an? )?(?:experience|knowledge|familiarity|exposure|interest)/i.test(tail)
   const ownPart =
-    comma > cut &&
-    !/^(?:and|or|and\/or|&)\b/i.test(tail) &&
-    tail !== '' &&
-    tail.split(/\s+/).length <= 6 &&
-    (EXPLICIT.test(before.slice(cut + 1, comma)) ||
-      /\b(?:experience|knowledge|proficien\w+|strong|years?|degree|familiar\w*|understanding|expertise)\b/i.test(before.slice(cut + 1, comma))) &&
-    before.slice(cut + 1, comma).split(',').length <= 2
+    opensAnew ||
+    (comma > cut &&
+      !/^(?:and|or|and\/or|&)\b/i.test(tail) &&
+      tail !== '' &&
+      tail.split(/\s+/).length <= 6 &&
+      (EXPLICIT.test(before.slice(cut + 1, comma)) ||
+        /\b(?:experience|knowledge|proficien\w+|strong|years?|degree|familiar\w*|understanding|expertise)\b/i.test(before.slice(cut + 1, comma))) &&
+      before.slice(cut + 1, comma).split(',').length <= 2)
   const clauseEnd = sentence.slice(end).search(/;|\.\s/)
   return [ownPart ? comma : Math.max(0, cut), clauseEnd < 0 ? sentence.length : end + clauseEnd]
 }

@@ -16,6 +16,8 @@ export interface WordKnowledge {
   readonly ads: number
   /** Folded word → how much likelier it stands where ads make demands than elsewhere, -1 … 1. */
   readonly demand: ReadonlyMap<string, number>
+  /** Skill id → the same for skills, and whether many background ads name it. */
+  readonly skillDemand: ReadonlyMap<string, { readonly demand: number; readonly often: boolean }>
 }
 
 const DIGEST_LENGTH = 16
@@ -61,7 +63,8 @@ export function compileTaxonomy(skills: readonly Skill[], words: WordKnowledge):
       }
     }
   })
-  entries.sort((a, b) => a.node - b.node || a.skill - b.skill || a.flags - b.flags || a.text - b.text)
+  // An alias that states its context is tried before one that stands without.
+  entries.sort((a, b) => a.node - b.node || (b.flags & ENTRY_WITH) - (a.flags & ENTRY_WITH) || a.skill - b.skill || a.flags - b.flags || a.text - b.text)
 
   const wordCount = vocabulary.count
   const perWord = (source: ReadonlyMap<string, number>, value: (x: number) => number, neutral = 0): Uint8Array => {
@@ -114,6 +117,7 @@ export function compileTaxonomy(skills: readonly Skill[], words: WordKnowledge):
     contextFirst: Int32Array.from(contextFirst),
     contexts: Int32Array.from(contexts),
     skillKind: Uint8Array.from(skills, (skill) => SKILL_KINDS.indexOf(skill.kind)),
+    skillDemand: Uint8Array.from(skills, (skill) => packDemand(words.skillDemand.get(skill.id))),
     skillLabel: Int32Array.from(labels),
     skillId: Int32Array.from(ids),
     skillCategory: Int32Array.from(categories),
@@ -134,6 +138,11 @@ export function compileTaxonomy(skills: readonly Skill[], words: WordKnowledge):
  */
 export function rarityByte(n: number, ads: number): number {
   return n <= 0 ? 0 : 1 + Math.round((254 * Math.log(1 + n)) / Math.log(1 + ads))
+}
+
+/** 0 for a skill of which nothing is known; else the demand in seven bits, never 0, and `often` above. */
+function packDemand(known: { readonly demand: number; readonly often: boolean } | undefined): number {
+  return known === undefined ? 0 : (64 + Math.round(63 * known.demand)) | (known.often ? 128 : 0)
 }
 
 function bump(map: Map<number, number>, key: number): void {

@@ -60,6 +60,20 @@ export class Gazetteer {
     return out
   }
 
+  /**
+   * @param words - ids of a phrase's words
+   * @returns the alias entries of exactly that phrase, as a range of indexes; empty when it is none
+   */
+  entries(words: readonly number[]): { readonly from: number; readonly to: number } {
+    let node = 0
+    for (const word of words) {
+      node = word < 0 ? -1 : this.#step(node, word)
+      if (node < 0) return { from: 0, to: 0 }
+    }
+    const { nodeFirst } = this.#taxonomy
+    return { from: nodeFirst[node] as number, to: nodeFirst[node + 1] as number }
+  }
+
   #step(node: number, word: number): number {
     let row = edgeHash(node, word) & this.#mask
     for (;;) {

@@ -21,6 +21,7 @@ export class Taxonomy {
   readonly #wordHead: Uint8Array
   readonly #wordBody: Uint8Array
   readonly #kind: Uint8Array
+  readonly #skillDemand: Uint8Array
   readonly #label: Int32Array
   readonly #id: Int32Array
   readonly #category: Int32Array
@@ -42,6 +43,7 @@ export class Taxonomy {
     this.nodeFirst = parts.int32('nodeFirst')
     this.#kind = parts.uint8('skillKind')
     this.skillCount = this.#kind.length
+    this.#skillDemand = parts.uint8('skillDemand')
     this.#label = parts.int32('skillLabel')
     this.#id = parts.int32('skillId')
     this.#category = parts.int32('skillCategory')
@@ -82,6 +84,16 @@ export class Taxonomy {
   /** Neighbours worth naming. */
   near(skill: SkillIndex): Int32Array {
     return related(this.#near, skill)
+  }
+
+  /**
+   * How much likelier a skill stands where ads make demands than an average one, -1 … 1; `often` when a fiftieth of the background ads name it.
+   *
+   * @returns `null` for a skill that the background ads hardly name
+   */
+  skillDemand(skill: SkillIndex): { readonly demand: number; readonly often: boolean } | null {
+    const packed = this.#skillDemand[skill] as number
+    return packed === 0 ? null : { demand: ((packed & 127) - 64) / 63, often: packed >= 128 }
   }
 
   /** @returns the skill with that id, or -1 */

@@ -14,7 +14,7 @@ import { aliasSequences } from './spellings.ts'
 export function validateSkills(skills: readonly SkillEntry[], retired: ReadonlySet<string> = new Set()): TaxonomyProblem[] {
   const problems: TaxonomyProblem[] = []
   const byId = new Map<string, SkillEntry>()
-  const owner = new Map<string, SkillEntry>()
+  const owner = new Map<string, { skill: SkillEntry; told: boolean }[]>()
   for (const skill of skills) {
     const complain = (message: string): void => {
       problems.push({ file: skill.file, line: skill.line, message })
@@ -30,9 +30,12 @@ export function validateSkills(skills: readonly SkillEntry[], retired: ReadonlyS
       if (bare && alias.text.length <= 2) complain(`"${alias.text}" is too short to stand without context`)
       const claims = alias.context.cased ? [`=${alias.text}`] : sequences.map((s) => s.map(canonical).join(' '))
       for (const key of claims) {
-        const other = owner.get(key)
-        if (other === undefined) owner.set(key, skill)
-        else if (other !== skill) complain(`"${alias.text}" of "${skill.label}" is claimed by "${other.label}" (${other.file}:${other.line})`)
+        // Several skills may share a spelling (MDT, GCP) when each names the words by which it is told.
+        const told = alias.context.with.length > 0
+        const owners = owner.get(key) ?? []
+        const other = owners.find((o) => o.skill !== skill && !(o.told && told))
+        if (other) complain(`"${alias.text}" of "${skill.label}" is claimed by "${other.skill.label}" (${other.skill.file}:${other.skill.line})`)
+        else owner.set(key, [...owners, { skill, told }])
       }
     }
   }

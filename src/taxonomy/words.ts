@@ -25,25 +25,50 @@ export function readWordKnowledge(): WordKnowledge {
   return { classes, ...readBackground() }
 }
 
-/**
- * The background table: a first line `ads N`, then word, in how many of those ads it stands, and in how many it stands under a heading of demands.
- * `demand` is the log odds of the two against the table's mean, squeezed into -1 … 1.
- */
-function readBackground(): Pick<WordKnowledge, 'ads' | 'frequency' | 'demand'> {
-  const [head = '', ...lines] = readFileSync(join(DATA_FOLDER, 'background.tsv'), 'utf8').trimEnd().split('\n')
-  const frequency = new Map<string, number>()
-  const demanded = new Map<string, number>()
+/** How often something occurs and how often where ads make demands, of so many ads. */
+interface BackgroundTable {
+  readonly ads: number
+  readonly rows: ReadonlyMap<string, readonly [seen: number, demanded: number]>
+}
+
+/** A background table: a first line `ads N`, then name, in how many of those ads it stands, and in how many it stands where demands are made. */
+function readTable(file: string): BackgroundTable {
+  const [head = '', ...lines] = readFileSync(join(DATA_FOLDER, file), 'utf8').trimEnd().split('\n')
+  const rows = new Map<string, readonly [number, number]>()
   for (const line of lines) {
-    const [word = '', n = '', inDemands = ''] = line.split('\t')
-    frequency.set(word, Number.parseInt(n, 10))
-    demanded.set(word, Number.parseInt(inDemands, 10))
+    const [name = '', seen = '', demanded = ''] = line.split('\t')
+    rows.set(name, [Number.parseInt(seen, 10), Number.parseInt(demanded, 10)])
   }
-  const sum = (values: Iterable<number>): number => [...values].reduce((a, b) => a + b, 0)
-  const mean = sum(demanded.values()) / sum(frequency.values())
-  const demand = new Map<string, number>()
-  for (const [word, n] of frequency) {
-    const rate = ((demanded.get(word) as number) + 4 * mean) / (n + 4)
-    demand.set(word, Math.tanh(Math.log(rate / (1 - rate)) - Math.log(mean / (1 - mean))))
+  return { ads: Number.parseInt(head.slice('ads '.length), 10), rows }
+}
+
+/** Log odds of standing in a demand against the table's mean, squeezed into -1 … 1; rare names are drawn to the mean by four ads. */
+function demandOf({ rows }: BackgroundTable): (name: string) => number {
+  let seenAll = 0
+  let demandedAll = 0
+  for (const [seen, demanded] of rows.values()) {
+    seenAll += seen
+    demandedAll += demanded
   }
-  return { ads: Number.parseInt(head.slice('ads '.length), 10), frequency, demand }
+  const mean = demandedAll / seenAll
+  return (name) => {
+    const [seen, demanded] = rows.get(name) ?? [0, 0]
+    const rate = Math.min(0.999, (demanded + 4 * mean) / (seen + 4))
+    return Math.tanh(Math.log(rate / (1 - rate)) - Math.log(mean / (1 - mean)))
+  }
+}
+
+const OFTEN = 0.02
+
+function readBackground(): Pick<WordKnowledge, 'ads' | 'frequency' | 'demand' | 'skillDemand'> {
+  const words = readTable('background-words.tsv')
+  const skills = readTable('background-skills.tsv')
+  const wordDemand = demandOf(words)
+  const skillDemand = demandOf(skills)
+  return {
+    ads: words.ads,
+    frequency: new Map([...words.rows].map(([word, [seen]]) => [word, seen])),
+    demand: new Map([...words.rows.keys()].map((word) => [word, wordDemand(word)])),
+    skillDemand: new Map([...skills.rows].map(([id, [seen]]) => [id, { demand: skillDemand(id), often: seen > OFTEN * skills.ads }])),
+  }
 }

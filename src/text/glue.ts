@@ -11,6 +11,7 @@ export interface GlueCut {
 const GLUED = /\p{Ll}{14,}|[\p{L}\p{N}+#]{2,}\p{Ll}\p{Lu}[\p{L}\p{N}+#]*|\p{Ll}{3,}[.;:!?)]\p{Lu}\p{Ll}+|\p{Ll}{2,}\d?\)\p{Lu}\p{Ll}+/gu
 const MAX_GLUED = 2000
 const MAX_PIECE = 24
+const LONG_WORD = 8
 
 /**
  * @param text - a normalised text
@@ -28,7 +29,7 @@ export function glueCuts(text: string, vocabulary: Vocabulary): GlueCut[] {
     }
     if (word.length > MAX_GLUED || known(word, vocabulary)) continue
     const pieces = comeApart(word, vocabulary, /\p{Lu}/u.test(word) ? 2 : 4)
-    if (pieces === null) continue
+    if (pieces === null || looksLikeName(pieces)) continue
     let offset = match.index
     for (const piece of pieces.slice(0, -1)) {
       offset += piece.length
@@ -38,7 +39,8 @@ export function glueCuts(text: string, vocabulary: Vocabulary): GlueCut[] {
   return cuts
 }
 
-const known = (word: string, vocabulary: Vocabulary): boolean => vocabulary.idOf(foldWord(word)) >= 0
+/** A capital S is no plural: "andS" is not "and". */
+const known = (word: string, vocabulary: Vocabulary): boolean => !/\p{Ll}S$/u.test(word) && vocabulary.idOf(foldWord(word)) >= 0
 
 /**
  * Cuts a run of glued words so that every piece is known and the pieces are few and long.
@@ -71,10 +73,15 @@ function comeApart(word: string, vocabulary: Vocabulary, shortest: number): stri
   return pieces.length > 1 ? pieces : null
 }
 
-/** A piece may begin with a capital, or in small letters after small letters. */
+/** A piece may begin with a capital (after capitals only as the first of a word: "SQLRedis"), or in small letters after small letters. */
 function boundary(word: string, at: number): boolean {
   const before = word[at - 1] as string
   const here = word[at] as string
-  if (/\p{Lu}/u.test(here)) return true
+  if (/\p{Lu}/u.test(here)) return !/\p{Lu}/u.test(before) || /\p{Ll}/u.test(word[at + 1] ?? '')
   return /\p{Ll}/u.test(before) && /\p{Ll}/u.test(here)
+}
+
+/** Two capitalised short words are a product's name (TrackWise) unless one of them is too long for that. */
+function looksLikeName(pieces: readonly string[]): boolean {
+  return pieces.length === 2 && pieces.every((piece) => /^\p{Lu}/u.test(piece) && piece.length < LONG_WORD)
 }

@@ -114,8 +114,8 @@ export const INLINE_HEADING = new RegExp(
   String.raw`(?<=^|[.!?:;)\]•·▪*\n]\s{0,4}|\s{2}|[a-z]{2})(` +
     [
       String.raw`(?:(?:Job|Key|Main|Primary|Core|Essential|Major|General|Specific|Your|The|Principal|Minimum|Required|Basic|Preferred|Desired|Additional|Other|Technical|Position|Role|Educational?|Professional|Candidate|Important|Ideal|Other)\s+){0,3}(?:Responsibilities|Duties|Requirements?|Qualifications?|Skills|Competencies|Accountabilities|Attributes|Criteria|Functions|Benefits|Description|Summary|Purpose|Overview|Tasks|Profile|Education|Experience|Knowledge|Certifications?)(?:\s+(?:and|And|&|\/)\s+(?:Responsibilities|Duties|Requirements?|Qualifications?|Skills|Competencies|Experience|Abilities|Education|Training|Attributes|Perks|Certifications?|Knowledge))?(?:\s+(?:Required|Include|include|Needed))?`,
-      'What (?:You|you)(?:[\'’]ll| Will| will)? (?:Do|do|Need|need|Bring|bring|Have|have|Get|get)',
-      '(?:What|Why) (?:We|we)(?:[\'’]re| are| Are)? (?:Offer|offer|Looking For|looking for)',
+      "What (?:You|you)(?:['’]ll| Will| will)? (?:Do|do|Need|need|Bring|bring|Have|have|Get|get)",
+      "(?:What|Why) (?:We|we)(?:['’]re| are| Are)? (?:Offer|offer|Looking For|looking for)",
       '(?:About|ABOUT) (?:You|Us|the (?:[Rr]ole|[Jj]ob|[Tt]eam|[Cc]ompany)|The (?:Role|Job|Team|Company)|YOU|US)',
       '(?:Company|Position|Job|Role|Project) (?:Overview|Summary|Description|Purpose|Profile)',
       'How (?:to|To) (?:Apply|apply)',

@@ -19,6 +19,7 @@ const WRAPPED = /^\s*===+\s*(.{2,80}?)\s*===+\s*$/
 const LABEL = /^(\s*(?:\*\*|__)?)([\p{Lu}\d][^:.!?\n]{1,60}?):(?:\*\*|__)?(?=\s|$)/u
 
 const MAX_HEADING = 80
+const MAX_LABEL_WORDS = 8
 const LONG_LINE = 240
 
 /**
@@ -94,12 +95,14 @@ function readHeading(line: string, before: string | undefined, after: string | u
   const label = LABEL.exec(line)
   if (label) {
     const words = (label[2] as string).trim()
-    const opens = words.split(/\s+/).length <= 8 ? sectionKind(words) : null
+    const short = words.split(/\s+/).length <= MAX_LABEL_WORDS
+    const opens = short ? sectionKind(words) : null
     const rest = line
       .slice(label[0].length)
       .replace(/^\s*(?:\*\*|__)?\s*/, '')
       .trim()
-    if (rest === '' && words.length <= MAX_HEADING) return { words, rest, opens, level: 2 }
+    // "… methodologies including:" leads in to what follows; it opens nothing. Of unknown words a label is a heading within its section.
+    if (rest === '') return short && words.length <= MAX_HEADING ? { words, rest, opens, level: opens === null ? 3 : 2 } : null
     // "Frameworks: Django, Flask" is a line of its section; "Requirements: must have …" opens one.
     if (opens !== null && opens !== 'details' && !BULLET.test(line) && strictHeading(words)) return { words, rest, opens, level: 2 }
     return null

@@ -4,6 +4,13 @@ import type { Span } from './span.ts'
 const ABBREVIATION = /(?:^|[\s(])(?:e\.?g|i\.?e|etc|vs|no|inc|ltd|co|corp|dr|mr|mrs|ms|st|approx|min|max|dept|incl|est|ca|al|u\.s|u\.k|ph\.?d|b\.?s|m\.?s|b\.?a|m\.?a|[a-z])$/i
 const STOP = /[.!?]+["”’)\]]*(?=\s|$|\p{Lu}\p{Ll})|;(?=\s|$|\p{Lu})|\n(?=\s*\p{Lu})/gu
 
+/** Words that begin a duty or a demand; after a small letter and without a stop, such a capital tells that a line end was lost. */
+const STARTERS =
+  'The ability|Ability|Able|Act|Adhere|Advise|Analy[sz]e|Apply|Arrange|Assess|Assist|Attend|Attention|Bachelor|Basic|Build|Can|Collaborate|Communicate|Complete|Conduct|Contribute|Coordinate|Create|Degree|Deliver|Demonstrated?|Design|Desire|Develop|Direct|Document|Drive|Education|Effective|Eager|Engage|Ensure|Establish|Evaluate|Excellent|Execute|Experienced?|Expert|Expertise|Extensive|Facilitate|Familiar|Familiarity|Flexible|Fluent|Follow|Good|Guide|Handle|Has|Have|Help|Hold|Identify|Implement|Improve|Influence|Inspect|Install|Interest|Keep|Keen|Knowledge|Lead|Liaise|Maintain|Make|Manage|Mentor|Minimum|Monitor|Must|Negotiate|Operate|Optimi[sz]e|Organi[sz]e|Oversee|Participate|Passion|Passionate|Perform|Plan|Possess|Practical|Prepare|Previous|Proficiency|Proficient|Promote|Proven|Provide|Qualified|Recogni[sz]e|Recommend|Report|Research|Respond|Responsible|Review|Schedule|Self|Skilled|Solid|Strong|Supervise|Support|Take|Teach|Thorough|Track|Train|Troubleshoot|Understand|Understanding|Undertake|Use|Valid|Willing|Willingness|Work|Working|Write|You'
+const LOST_END = new RegExp(String.raw`(?<=[\p{Ll})\d]|\p{Lu}{2})\s+(?=(?:${STARTERS})\s+(?:\p{Ll}|[A-Z][a-z]*\s\p{Ll}))`, 'gu')
+/** Shorter sentences keep their capitals: "Senior Project Lead experience". */
+const LONG_SENTENCE = 160
+
 /**
  * @param text - the text that the block is of
  * @param block - a stretch of it
@@ -35,6 +42,20 @@ export function readSentences(text: string, block: Span): Span[] {
     flush(match.index + stop.length)
   }
   flush(body.length)
+  return out.flatMap((sentence) => splitLostEnds(text, sentence))
+}
+
+function splitLostEnds(text: string, sentence: Span): Span[] {
+  if (sentence.end - sentence.start < LONG_SENTENCE) return [sentence]
+  const body = text.slice(sentence.start, sentence.end)
+  const out: Span[] = []
+  let from = 0
+  for (const match of body.matchAll(LOST_END)) {
+    if (depth(body.slice(from, match.index)) > 0) continue
+    out.push({ start: sentence.start + from, end: sentence.start + match.index })
+    from = match.index + match[0].length
+  }
+  out.push({ start: sentence.start + from, end: sentence.end })
   return out
 }
 

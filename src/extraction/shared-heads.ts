@@ -1,0 +1,54 @@
+/** "Unit, integration and load tests": every member of the list has the head that only the last one writes. */
+import type { Gazetteer, GazetteerHit } from '../taxonomy/gazetteer.ts'
+import type { Doc, Sentence } from '../text/doc.ts'
+
+const CONJUNCTION = /^(?:and|or|&)$/i
+const GAP = /^\s*[,/]?\s*$/
+const MAX_MEMBERS = 8
+
+/**
+ * Finds skills whose head stands at the end of the list.
+ *
+ * @param doc - the document
+ * @param sentence - one of its sentences
+ * @param gazetteer - to look "integration tests" up
+ * @returns hits that cover the written part only ("integration"); never for a member that has the head itself
+ */
+export function sharedHeadHits(doc: Doc, sentence: Sentence, gazetteer: Gazetteer): GazetteerHit[] {
+  const { atoms, text } = doc
+  const out: GazetteerHit[] = []
+  for (let a = sentence.atomFrom + 1; a < sentence.atomTo - 2; a++) {
+    if (!CONJUNCTION.test(text.slice(atoms.start[a], atoms.end[a]))) continue
+    // The last member: one or two words and the head after them.
+    for (let words = 1; words <= 2; words++) {
+      const head = a + 1 + words
+      if (head >= sentence.atomTo || atoms.broken[a + 1] === 1 || brokenWithin(doc, a + 2, head)) break
+      addMembers(doc, sentence, gazetteer, a, atoms.word[head] as number, out)
+    }
+  }
+  return out
+}
+
+/** Walks the members before the conjunction at `at`, one word each (two before the first comma), and looks each up with the head. */
+function addMembers(doc: Doc, sentence: Sentence, gazetteer: Gazetteer, at: number, head: number, out: GazetteerHit[]): void {
+  const { atoms, text } = doc
+  let end = at
+  for (let member = 0; member < MAX_MEMBERS && end > sentence.atomFrom; member++) {
+    for (let words = 2; words >= 1; words--) {
+      const from = end - words
+      if (from < sentence.atomFrom || (words === 2 && atoms.broken[end - 1] === 1)) continue
+      const { from: first, to: last } = gazetteer.entries([...atoms.word.subarray(from, end), head])
+      for (let entry = first; entry < last; entry++) out.push({ from, to: end, entry })
+      if (last > first) break
+    }
+    // On to the member before, when only a comma or slash parts the two.
+    const start = end - 1
+    if (start <= sentence.atomFrom || !GAP.test(text.slice(atoms.end[start - 1], atoms.start[start])) || text.slice(atoms.end[start - 1], atoms.start[start]).trim() === '') break
+    end = start
+  }
+}
+
+function brokenWithin(doc: Doc, from: number, to: number): boolean {
+  for (let a = from; a <= to; a++) if (doc.atoms.broken[a] === 1) return true
+  return false
+}
