@@ -2,7 +2,7 @@
 
 /** Streams and surroundings of one run. */
 export interface Io {
-  readonly stdin: NodeJS.ReadableStream
+  readonly stdin: AsyncIterable<Uint8Array | string>
   readonly stdout: OutStream
   readonly stderr: OutStream
   readonly env: Readonly<Record<string, string | undefined>>

@@ -1,0 +1,51 @@
+/** Text of formats without lines of their own: each extracted line remembers its page and number. */
+import type { Extracted } from './format-reader.ts'
+import { LineTable } from './line-table.ts'
+import type { Place } from './source.ts'
+
+/** A stretch of one extracted line. A line that was wrapped on the page has several. */
+export interface Stretch {
+  readonly text: string
+  /** Line of the page, or number of the paragraph; from 1. */
+  readonly line: number
+  readonly page?: number
+  /** Column of the first character; 1 when left out. */
+  readonly column?: number
+}
+
+/**
+ * @param lines - every extracted line as its stretches, in order; an empty list is a blank line
+ * @returns the text and the place of each offset
+ */
+export function placedText(lines: readonly (readonly Stretch[])[]): Pick<Extracted, 'text' | 'locate' | 'lineAt'> {
+  const starts: number[] = []
+  const stretches: Stretch[] = []
+  let text = ''
+  lines.forEach((line, index) => {
+    for (const stretch of line) {
+      starts.push(text.length)
+      stretches.push(stretch)
+      text += stretch.text
+    }
+    if (index < lines.length - 1) text += '\n'
+  })
+  const table = new LineTable(text)
+  return {
+    text,
+    lineAt: (offset) => table.lineAt(offset),
+    locate: (offset) => {
+      let low = 0
+      let high = starts.length - 1
+      while (low < high) {
+        const middle = (low + high + 1) >> 1
+        if ((starts[middle] as number) <= offset) low = middle
+        else high = middle - 1
+      }
+      const stretch = stretches[low]
+      if (stretch === undefined) return { line: 1, column: 1 }
+      const into = [...text.slice(starts[low], Math.min(Math.max(offset, starts[low] as number), (starts[low] as number) + stretch.text.length))].length
+      const place: Place = { line: stretch.line, column: (stretch.column ?? 1) + into }
+      return stretch.page === undefined ? place : { ...place, page: stretch.page }
+    },
+  }
+}

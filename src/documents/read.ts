@@ -1,0 +1,138 @@
+/** Reads a file of any format; the reader is loaded when its format turns up. */
+import { closeSync } from 'node:fs'
+import { decode } from './decode.ts'
+import { ReadFailure } from './failure.ts'
+import { openRegular, readBytes, readHead } from './file-bytes.ts'
+import { Deadline, type Extracted, type FormatReader } from './format-reader.ts'
+import { DEFAULT_LIMITS, type Limits } from './limits.ts'
+import { emptyFailure, type FileToRead, type ReadResult } from './read-text.ts'
+import { type Format, promisedFormat, sniffBytes, sniffText } from './sniff.ts'
+import type { Role, SourceDocument } from './source.ts'
+
+const READERS: Readonly<Record<Exclude<Format, 'jsonl'>, () => Promise<FormatReader>>> = {
+  txt: async () => (await import('./formats/txt.ts')).readTxt,
+  md: async () => (await import('./formats/markdown.ts')).readMarkdown,
+  html: async () => (await import('./formats/html.ts')).readHtml,
+  pdf: async () => (await import('./formats/pdf.ts')).readPdf,
+  docx: async () => (await import('./formats/docx.ts')).readDocx,
+  odt: async () => (await import('./formats/odt.ts')).readOdt,
+  rtf: async () => (await import('./formats/rtf.ts')).readRtf,
+  tex: async () => (await import('./formats/tex.ts')).readTex,
+  json: async () => (await import('./formats/json.ts')).readJson,
+}
+
+/**
+ * Reads one document.
+ *
+ * @param file - to read
+ * @param role - what it is read as
+ * @param limits - {@link DEFAULT_LIMITS} when left out
+ * @returns the document, or the reason why there is none; never rejects for what a file may do
+ */
+export async function readDocument(file: FileToRead, role: Role, limits: Limits = DEFAULT_LIMITS): Promise<ReadResult> {
+  let one: ReadResult | undefined
+  for await (const result of readDocuments(file, role, limits)) {
+    if (one !== undefined) return { error: new ReadFailure('many-documents', 'holds several documents', 'name a file with one document here').toError(file.id) }
+    one = result
+  }
+  return one ?? { error: emptyFailure(0).toError(file.id) }
+}
+
+/**
+ * Reads every document of one file: one, except for JSON lines, which are streamed.
+ *
+ * @param file - to read
+ * @param role - what they are read as
+ * @param limits - {@link DEFAULT_LIMITS} when left out
+ */
+export async function* readDocuments(file: FileToRead, role: Role, limits: Limits = DEFAULT_LIMITS): AsyncGenerator<ReadResult> {
+  try {
+    if (await holdsLines(file)) {
+      const { readJsonLines, chunksOf } = await import('./formats/jsonl.ts')
+      yield* readJsonLines(file.id, chunksOf(file.path), role, limits)
+      return
+    }
+    const bytes = readBytes(file.path, limits.fileBytes)
+    yield { document: await readFrom(file.id, file.path, bytes, role, limits) }
+  } catch (error) {
+    yield { error: asFailure(error).toError(file.id) }
+  }
+}
+
+/**
+ * Reads a document that is in memory already.
+ *
+ * @param id - what reports call it
+ * @param name - a file name, whose ending decides where the content leaves a choice; may be empty
+ * @param bytes - the whole file
+ * @throws ReadFailure
+ */
+export async function readFrom(id: string, name: string, bytes: Uint8Array, role: Role, limits: Limits = DEFAULT_LIMITS): Promise<SourceDocument> {
+  if (bytes.length === 0) throw emptyFailure(0)
+  const promised = promisedFormat(name)
+  const deadline = new Deadline(limits.millisecondsPerDocument)
+  const { format, text, warnings } = await recognise(bytes, promised)
+  const read = await READERS[format]()
+  let extracted: Extracted
+  try {
+    extracted = await read({ bytes, text, role, limits, deadline })
+  } catch (error) {
+    throw asFailure(error, format)
+  }
+  if (extracted.text.trim() === '') throw emptyFailure(bytes.length)
+  const misnamed =
+    promised !== undefined && promised !== format && !(isPlain(promised) && isPlain(format)) ? [`is named .${promised} but is ${format.toUpperCase()}; read as that`] : []
+  return {
+    id,
+    role,
+    format,
+    text: extracted.text,
+    locate: extracted.locate,
+    lineAt: extracted.lineAt,
+    stated: extracted.stated,
+    warnings: [...misnamed, ...warnings, ...extracted.warnings],
+  }
+}
+
+async function recognise(bytes: Uint8Array, promised: Format | undefined): Promise<{ format: Exclude<Format, 'jsonl'>; text: string; warnings: readonly string[] }> {
+  const binary = sniffBytes(bytes)
+  if (binary === 'zip') return { format: await (await import('./formats/zip.ts')).zippedFormat(bytes), text: '', warnings: [] }
+  if (binary !== null) return { format: binary, text: '', warnings: [] }
+  const { text, warnings } = decode(bytes)
+  if (text.trim() === '') throw emptyFailure(bytes.length)
+  const format = sniffText(text, promised)
+  // Lines are streamed before this; what arrives here is a single line that only promises more.
+  return { format: format === 'jsonl' ? 'json' : format, text, warnings }
+}
+
+const isPlain = (format: Format): boolean => format === 'txt' || format === 'md' || format === 'json' || format === 'jsonl'
+
+/** Looked at before the size is: JSON lines may be larger than any one document. */
+async function holdsLines(file: FileToRead): Promise<boolean> {
+  const promised = promisedFormat(file.path)
+  const { fd } = openRegular(file.path)
+  try {
+    const head = readHead(fd, 65_536)
+    const first = head
+      .toString('latin1', 0, 64)
+      .replace(/^\xef\xbb\xbf/, '')
+      .trimStart()
+    if (!first.startsWith('{')) return false
+    if (promised === 'jsonl') return true
+    return sniffText(head.toString('utf8').replace(/^\ufeff/, ''), promised) === 'jsonl'
+  } finally {
+    closeSync(fd)
+  }
+}
+
+/** What a library throws on a file that it cannot make sense of is the file's fault, not a crash. */
+function asFailure(error: unknown, format?: string): ReadFailure {
+  if (error instanceof ReadFailure) return error
+  if (error instanceof RangeError && /call stack/i.test(error.message)) return new ReadFailure('too-deep', 'is nested too deeply', 'save the file anew or as plain text')
+  const cause = error instanceof Error ? error.message : String(error)
+  return new ReadFailure(
+    'damaged',
+    `is damaged or not understood${format ? ` as ${format.toUpperCase()}` : ''} (${cause.slice(0, 120)})`,
+    'open it in the program that made it and save it anew',
+  )
+}
