@@ -8,6 +8,7 @@ import { type Candidate, findCandidates } from './candidates.ts'
 import { emitFeatures, type FeatureSink, type SentenceFacts, sentenceFacts } from './features.ts'
 import { findSkillMentions } from './mentions.ts'
 import { selectDisjoint } from './select.ts'
+import { asksNothing } from './silence.ts'
 import { tagWords } from './word-tags.ts'
 
 /** A keyword found in a document. Spans count in `Doc.text`. */
@@ -48,7 +49,7 @@ export interface PreparedCandidate extends Candidate {
 }
 
 /** Sections whose text asks nothing of the reader. */
-const SILENT = new Set(['benefits', 'legal', 'application', 'details'])
+const SILENT = new Set(['benefits', 'legal', 'application', 'details', 'company', 'conditions'])
 
 /**
  * All candidates of a document with their features at hand; what the trainer and {@link extractMentions} share.
@@ -64,6 +65,7 @@ export function prepareCandidates(doc: Doc, model: Pick<ExtractionModel, 'taxono
   doc.sentences.forEach((sentence, index) => {
     const title = isTitle(sentence)
     if (!title && SILENT.has((doc.sections[sentence.section] as { kind: string }).kind)) return
+    if (asksNothing(doc.text.slice(sentence.start, sentence.end))) return
     const mentions = findSkillMentions(doc, sentence, gazetteer, taxonomy)
     const tags = tagWords(doc, sentence, taxonomy)
     const candidates = findCandidates(doc, sentence, tags, mentions, taxonomy)

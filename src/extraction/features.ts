@@ -56,6 +56,9 @@ const PLACES = [
   'in the last lines',
   'one of many',
   'after years',
+  'employer speaks',
+  'reader asked',
+  'duty',
 ] as const
 const PLACE = perGroup('place', PLACES)
 const WORDS = ['head of skills', 'first of skills', 'head rare', 'head common', 'first rare', 'first common', 'head unknown', 'demand of head', 'demand of first'] as const
@@ -294,6 +297,10 @@ const CLOSER =
 const DEMAND = /^[^.;]{0,60}\b(?:required|preferred|desirable|a plus|essential|a must|mandatory|an advantage|desired|an asset|beneficial|needed)\b/i
 const NEGATED = /\b(?:no|not|without|don't need|do not need|neither|nor)\s+(?:\w+\s+){0,3}$/i
 
+const EMPLOYER =
+  /^\W*(?:we(?:['’](?:re|ve))?\b|our\b|at [A-Z]\w+|founded|established|(?:the )?[A-Z][\w&.]+(?: [A-Z][\w&.]+){0,4},? (?:is|are|has|provides|offers|was|helps|builds|serves|operates|delivers)\b)/
+const READER =
+  /^\W*(?:you\b|your\b|the (?:ideal|successful|right) (?:candidate|applicant)|(?:candidates?|applicants?|the post ?holder|the incumbent|this (?:role|position|individual|person))\b)/i
 const DEGREE = /\b(?:bachelor|master|degree|diploma|ph\.?d|doctorate|graduat\w+|BS|BA|BSc|MS|MSc|BSN|majors?)\b[^.;:]*$/i
 const YEARS = /\b(?:years?|yrs?)\b[^.;:]*$/i
 
@@ -303,6 +310,8 @@ export interface SentenceFacts {
   readonly cueEnds: readonly number[]
   readonly commas: number
   readonly isTitle: boolean
+  /** Who the sentence is about; `null` when nothing tells. */
+  readonly speaker: 'employer' | 'reader' | null
 }
 
 export function sentenceFacts(doc: Doc, sentence: Sentence, isTitle: boolean): SentenceFacts {
@@ -312,7 +321,8 @@ export function sentenceFacts(doc: Doc, sentence: Sentence, isTitle: boolean): S
   for (let m = CUE.exec(text); m !== null; m = CUE.exec(text)) cueEnds.push(m.index + m[0].length)
   let commas = 0
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) === 44) commas++
-  return { text, cueEnds, commas, isTitle }
+  const speaker = EMPLOYER.test(text) ? 'employer' : READER.test(text) ? 'reader' : null
+  return { text, cueEnds, commas, isTitle, speaker }
 }
 
 /** What must be known of the sentence and of the ad around a candidate. */
@@ -375,6 +385,9 @@ export function emitFeatures(c: Candidate, s: Surroundings, sink: FeatureSink): 
   if (DEGREE.test(before.slice(-90))) place('after degree')
   if (/^\s*(?:\w+\s){0,2}(?:degree|major|diploma|graduate)\b/i.test(after)) place('before degree')
   if (YEARS.test(before.slice(-60))) place('after years')
+  if (facts.speaker === 'employer') place('employer speaks')
+  if (facts.speaker === 'reader') place('reader asked')
+  if (tags[0] === WordClass.verb || tags[0] === WordClass.gerund) place('duty')
   if (s.part < 0.15) place('in the first lines')
   if (s.part > 0.85) place('in the last lines')
   if (facts.commas >= 5) place('one of many')

@@ -7,33 +7,42 @@ export interface EducationPhrase extends Span {
   readonly level: EducationLevel
   readonly fields: readonly string[]
   readonly orEquivalent: boolean
+  /** Up to where the demand speaks of degrees and fields: words in it are no keywords. */
+  readonly fieldsEnd: number
 }
 
-const LEVELS: ReadonlyArray<readonly [EducationLevel, RegExp]> = [
+/** By level: wordings in any case, and letters that mean a degree in capitals only ("BE", "MS"). */
+const LEVELS: ReadonlyArray<readonly [EducationLevel, words: RegExp, letters: RegExp | null]> = [
   [
     'highschool',
-    /\b(?:high[- ]?school(?: (?:diploma|graduate|degree|education|certificate|or equivalent|level))?|GED|G\.E\.D\.?|HS diploma|secondary (?:school|education)|GCSEs?|(?:10th|12th) grade|grade (?:10|12)|matric|leaving certificate|NVQ (?:level )?2)\b/gi,
+    /\b(?:high[- ]?school(?: (?:diploma|graduate|degree|education|certificate|or equivalent|level))?|hs diploma|secondary (?:school|education)|(?:10th|12th) grade|grade (?:10|12)|leaving certificate)\b/gi,
+    /\b(?:GED|G\.E\.D\.?|GCSEs?|NVQ (?:[Ll]evel )?2)(?![\p{L}\d])/gu,
   ],
   [
     'vocational',
-    /\b(?:vocational (?:training|diploma|certificate|school|education|qualification)|trade school|technical (?:school|diploma|college)|TVET|apprenticeship|(?:level|lvl)\s?(?:3|4|iii|iv)\b(?: (?:diploma|qualification|nvq|certificate))?|NVQ(?: level)? ?(?:3|4)|HNC|HND|BTEC|city (?:&|and) guilds|A[- ]levels?|college diploma|diploma)\b/gi,
+    /\b(?:vocational (?:training|diploma|certificate|school|education|qualification)|trade school|technical (?:school|diploma|college)|apprenticeship|(?:level|lvl)\s?(?:3|4|iii|iv) (?:diploma|qualification|nvq|certificate)|nvq(?: level)? ?(?:3|4)|city (?:&|and) guilds|a[- ]levels?|college diploma|diploma)\b/gi,
+    /\b(?:TVET|HNC|HND|BTEC)\b/g,
   ],
   [
     'associate',
-    /\b(?:associate[’']?s?(?:[’']s)?(?: of (?:arts|science|applied science))? degrees?|associate[’']s(?: degree)?|associates? (?:degree|of)|two[- ]year (?:college )?degree|2[- ]year degree|A\.?A\.?S\.? degree|A\.A\.|AAS\b|foundation degree|ADN)\b/gi,
+    /\b(?:associate[’']?s?(?:[’']s)?(?: of (?:arts|science|applied science))? degrees?|associate[’']s(?: degree)?|associates? (?:degree|of (?:arts|science|applied))|two[- ]year (?:college )?degree|2[- ]year degree|foundation degree)\b/gi,
+    /\b(?:A\.?A\.?S?\.? degree|A\.A\.|AAS|ADN)(?!\p{L})/gu,
   ],
   [
     'bachelor',
-    /\b(?:bachelor[’']?s?(?:[’']s)?(?: (?:of|in) (?:arts|science|engineering|business administration|commerce|education|laws?|nursing|technology|fine arts))?(?:[- ](?:level )?degrees?)?|(?:4|four)[- ]year (?:college |university )?degree|undergraduate degree|under ?graduate|(?:college|university|first|honou?rs|third[- ]level|academic|tertiary|relevant|science|technical|engineering|computer science|STEM|nursing|law|business) degrees?|degree[- ](?:level|qualified|educated)|college (?:graduate|education)|university (?:graduate|education)|B\.? ?Sc?\.?(?:[/ ]?\(?Hons\)?)?\b(?!\s*[&/]\s*P)|B\.S\.?N?|BS\/?BA|BA\/?BS|B\.?A\.?(?= (?:degree|in|or|\/|required|preferred))|BA|BS|BSc|BSN|B\.?Tech|B\.?E\.?(?= (?:in|degree|or|\/))|B\.?Com|BEng|B\.Eng|BBA|BE\/|graduation in|graduate (?:degree )?in|engineering graduate|(?:is |be )?(?:a )?graduate(?= (?:in|of|or|with))|degree)\b/gi,
+    /\b(?:bachelor[’']?s?(?:[’']s)?(?: (?:of|in) (?:arts|science|engineering|business administration|commerce|education|laws?|nursing|technology|fine arts))?(?:[- ](?:level )?degrees?)?|(?:4|four)[- ]year (?:college |university )?degree|undergraduate degree|under ?graduate|(?:college|university|first|honou?rs|third[- ]level|academic|tertiary|relevant|science|technical|engineering|computer science|stem|nursing|business) degrees?|degree[- ](?:level|qualified|educated)|college (?:graduate|education)|university (?:graduate|education)|graduation in|graduate in|engineering graduate|graduate(?= (?:of|or|with))|degree)\b/gi,
+    /\b(?:B\.? ?Sc\.?|Bsc|BSC|B\.S\.?N?\.?|BS\/?BA|BA\/?BS|B\.A\.|BA|BS|BSN|B\.?Tech|B\.?E\.?(?= (?:in|degree|or|\/))|B\.?Com|BEng|B\.Eng|BBA)(?:[/ ]?\(?Hons\)?)?(?![\p{L}\d])/gu,
   ],
   [
     'master',
-    /\b(?:master[’']?s?(?:[’']s)?(?: of (?:arts|science|business administration|engineering|education|public health|social work|public administration))?(?:[- ](?:level )?degrees?)|master[’']?s(?:[’']s)?\b|masters\b|master(?= (?:in|degree|or))|postgraduate (?:degree|qualification|diploma|study)|post[- ]graduate(?: degree| qualification| diploma)?|(?:advanced|graduate) degrees?|M\.? ?Sc\.?|M\.S\.?|MS(?= (?:in|degree|or|\/))|M\.?A\.?(?= (?:degree|in|or|\/))|MBA|MSW|MPH|MPA|MEng|M\.?Tech|M\.?Ed|MSN|MCA|LLM)\b/gi,
+    /\b(?:master[’']?s?(?:[’']s)?(?: of (?:arts|science|business administration|engineering|education|public health|social work|public administration))?(?:[- ](?:level )?degrees?)|master[’']s(?:[’']s)?|masters|master(?= (?:in|degree|or|of science|of arts))|post[- ]?graduate(?: (?:degree|qualification|diploma|study))?|(?:advanced|graduate) degrees?)(?!\p{L})/giu,
+    /\b(?:M\.? ?Sc\.?|Msc|MSC|M\.S\.|MS(?=\s?(?:in\b|degree|or\b|\/))|M\.A\.|MA(?=\s?(?:degree|in\b|or\b|\/))|MBA|MSW|MPH|MPA|MEng|M\.?Tech|M\.?Ed|MSN|MCA|LLM)(?![\p{L}\d])/gu,
   ],
-  ['doctorate', /\b(?:Ph\.?\s?D\.?s?|doctora(?:te|l)(?: degree)?|doctor of philosophy|DPhil|EdD|PsyD|DNP)\b/gi],
+  ['doctorate', /\b(?:doctora(?:te|l)(?: degree)?(?! of medicine)|doctor of philosophy)\b/gi, /\b(?:Ph\.?\s?D\.?s?|PHD|DPhil|EdD|PsyD)(?![\p{L}\d])/gu],
   [
     'professional',
-    /\b(?:M\.D\.?|MD(?= |,|\/|$)|J\.?D\.?\b(?= |,|\/|$|\.)|juris doctor(?:ate)?|law degree|medical degree|MBBS|LL\.?B|Pharm\.?\s?D\.?|DDS|DMD|DVM|medical school|law school|doctor of (?:medicine|pharmacy|osteopathic medicine|physical therapy|veterinary medicine)|DPT)\b/gi,
+    /\b(?:juris doctor(?:ate)?|law degree|medical degree|graduat\w+ (?:of|from) (?:an? )?(?:accredited )?(?:medical|law) school|graduation from an accredited law school|doctor(?:ate)? of (?:medicine|pharmacy|osteopathic medicine|physical therapy|veterinary medicine))\b/gi,
+    /\b(?:M\.D\.|MD(?=\s?(?:,|\/|$|or\b|degree|required))|J\.D\.|JD|MBBS|LL\.?B|Pharm\.?\s?D\.?|DDS|DMD|DVM|DPT)(?![\p{L}\d])/gu,
   ],
 ]
 
@@ -53,21 +62,22 @@ const FIELD_LEAD =
  */
 export function educationPhrases(sentence: string): EducationPhrase[] {
   const hits: { level: EducationLevel; start: number; end: number }[] = []
-  for (const [level, pattern] of LEVELS) {
-    pattern.lastIndex = 0
-    for (let m = pattern.exec(sentence); m !== null; m = pattern.exec(sentence)) {
-      const around = sentence.slice(Math.max(0, m.index - 14), m.index + m[0].length + 14)
-      if (NOT_DEGREE.test(around)) continue
-      if (
-        /^degrees?$/i.test(m[0]) &&
-        !/\b(?:a|an|the|with|university|college|in|have|hold|educated to|to)\s*$|^$/i.test(sentence.slice(0, m.index)) &&
-        !/^\s*(?:in|required|qualified|level|or|is)\b/i.test(sentence.slice(m.index + m[0].length))
-      )
-        continue
-      if (level === 'vocational' && /^diploma$/i.test(m[0]) && /high[- ]?school\s*$/i.test(sentence.slice(0, m.index))) continue
-      hits.push({ level, start: m.index, end: m.index + m[0].length })
+  for (const [level, words, letters] of LEVELS)
+    for (const pattern of letters === null ? [words] : [words, letters]) {
+      pattern.lastIndex = 0
+      for (let m = pattern.exec(sentence); m !== null; m = pattern.exec(sentence)) {
+        const around = sentence.slice(Math.max(0, m.index - 14), m.index + m[0].length + 14)
+        if (NOT_DEGREE.test(around)) continue
+        if (
+          /^degrees?$/i.test(m[0]) &&
+          !/\b(?:a|an|the|with|university|college|in|have|hold|educated to|to)\s*$|^$/i.test(sentence.slice(0, m.index)) &&
+          !/^\s*(?:in|required|qualified|level|or|is)\b/i.test(sentence.slice(m.index + m[0].length))
+        )
+          continue
+        if (level === 'vocational' && /^diploma$/i.test(m[0]) && /high[- ]?school\s*$/i.test(sentence.slice(0, m.index))) continue
+        hits.push({ level, start: m.index, end: m.index + m[0].length })
+      }
     }
-  }
   hits.sort((a, b) => a.start - b.start || b.end - a.end)
   const clear = hits.filter((h, i) => !hits.some((o, k) => k !== i && o.start <= h.start && o.end >= h.end && (o.end - o.start > h.end - h.start || k < i)))
   const out: EducationPhrase[] = []
@@ -85,12 +95,17 @@ export function educationPhrases(sentence: string): EducationPhrase[] {
     const last = group.at(-1) as (typeof clear)[number]
     const first = group[0] as (typeof clear)[number]
     const rest = sentence.slice(last.end)
+    const lead = FIELD_LEAD.exec(rest)
+    const named = lead?.[1] ?? ''
+    const stop = named.search(FIELD_END)
+    const fieldsEnd = lead === null ? last.end : last.end + lead[0].length - named.length + (stop < 0 ? named.length : stop)
     out.push({
       level: lowest.level,
       start: first.start,
       end: last.end,
       fields: fields(rest, sentence.slice(0, first.start)),
       orEquivalent: EQUIVALENT.test(sentence.slice(first.start)),
+      fieldsEnd,
     })
   }
   return out

@@ -15,7 +15,7 @@ const INTRODUCES = /\b(?:such as|like|e\.g|including|for example|i\.e|namely)\b/
 const UMBRELLA = /\b(?:similar|other|comparable|equivalent|related|modern|another)\s*$/i
 const OR = /\bor\b|\band\/or\b/i
 const AND = /\band\b(?!\/or)|&/i
-const ETC = /^[\s,]*(?:\betc\b|and so on|\bor (?:similar|equivalent|other|comparable|related|like|any)|\.\.\.|…)/i
+const ETC = /^[\s,)]*(?:\betc\b|and so on|(?:and\/)?or\b|\bor (?:similar|equivalent|other|comparable|related|like|any)|\.\.\.|…)/i
 const LOOSE = 3
 
 /**
@@ -44,7 +44,8 @@ export function choices(sentence: string, items: readonly ListItem[], brackets =
 
 /** Whether only a list separator, and at most a few plain words, stand between two mentions. */
 function joined(sentence: string, left: ListItem, right: ListItem): boolean {
-  const gap = sentence.slice(left.end, right.start)
+  // "Solutions Expert (MCSE) or …": a bracket that closes after the left one does not part them.
+  const gap = sentence.slice(left.end, right.start).replace(/^\s*\)/, '')
   if (INTRODUCES.test(gap)) return false
   if (SEPARATOR.test(gap)) return true
   if (/[.;:()]/.test(gap)) return false
@@ -64,7 +65,8 @@ function joined(sentence: string, left: ListItem, right: ListItem): boolean {
 function split(sentence: string, items: readonly ListItem[], whole: readonly number[], brackets: boolean): number[][] {
   const at = (i: number): ListItem => items[i] as ListItem
   const gapBefore = (k: number): string => sentence.slice(at(whole[k - 1] as number).end, at(whole[k] as number).start)
-  const umbrella = whole.length > 1 && UMBRELLA.test(gapBefore(whole.length - 1))
+  const lastGap = whole.length > 1 ? gapBefore(whole.length - 1) : ''
+  const umbrella = UMBRELLA.test(lastGap) && OR.test(lastGap)
   const run = umbrella ? whole.slice(0, -1) : whole
   if (run.length < 2) return []
   const before = sentence.slice(0, at(run[0] as number).start)
@@ -74,7 +76,7 @@ function split(sentence: string, items: readonly ListItem[], whole: readonly num
   const hasOr = gaps.some((gap) => OR.test(gap))
   if (OPENER.test(before) || ETC.test(after) || umbrella) return [[...run]]
   if (brackets && !hasAnd && directlyInBracket(before) && /^[^)]{0,40}\)/.test(after)) return [[...run]]
-  if (hasOr) return hasAnd ? aroundOr(gaps, run) : [[...run]]
+  if (hasOr) return hasAnd ? aroundOr(gaps, run) : [run.slice(0, gaps.findLastIndex((gap) => OR.test(gap)) + 2)]
   // Without a word between them, a slash joins alternatives of one sort ("Azure/AWS"); C/C++ is how people write both.
   const sorts = new Set(run.map((i) => at(i).category))
   const slashed = gaps.every((gap) => gap.trim() === '/') && sorts.size === 1 && run.length <= 3

@@ -3,6 +3,7 @@ import { type ExtractionModel, extractMentions } from '../extraction/extract.ts'
 import type { Doc, Sentence } from '../text/doc.ts'
 import { evidenceAt } from '../text/evidence.ts'
 import type { SectionKind } from '../text/headings.ts'
+import type { Span } from '../text/span.ts'
 import { readConditions } from './conditions/read-conditions.ts'
 import { educationPhrases } from './education.ts'
 import type { EducationDemand, JobAd, YearsDemand } from './job-ad.ts'
@@ -23,7 +24,7 @@ const DEMANDING = new Set<SectionKind>(['requirements', 'preferred', 'education'
  */
 export function readJobAd(doc: Doc, model: ExtractionModel): JobAd {
   const title = titleSentence(doc)
-  const mentions = extractMentions(doc, model, (sentence) => sentence === title)
+  const degrees: Span[] = []
   const years: YearsDemand[] = []
   const education: EducationDemand[] = []
   doc.sentences.forEach((sentence) => {
@@ -35,10 +36,13 @@ export function readJobAd(doc: Doc, model: ExtractionModel): JobAd {
       years.push({ min, max, of, strength: demanded(text, phrase, section), evidence: evidenceAt(doc, sentence, inDoc(sentence, phrase)) })
     }
     for (const phrase of educationPhrases(text)) {
-      const { level, fields, orEquivalent } = phrase
+      const { level, fields, orEquivalent, fieldsEnd } = phrase
+      if (fields.length > 0) degrees.push(inDoc(sentence, { start: phrase.start, end: fieldsEnd }))
       education.push({ level, fields, orEquivalent, strength: demanded(text, phrase, section), evidence: evidenceAt(doc, sentence, inDoc(sentence, phrase)) })
     }
   })
+  // "Degree in Finance" asks for the degree; finance by itself is no demand there.
+  const mentions = extractMentions(doc, model, (sentence) => sentence === title).filter((m) => !degrees.some((d) => m.start >= d.start && m.end <= d.end))
   return {
     source: doc.source,
     title: doc.source.stated.title ?? titleOf(doc, title),
@@ -50,15 +54,19 @@ export function readJobAd(doc: Doc, model: ExtractionModel): JobAd {
 }
 
 const sectionOf = (doc: Doc, sentence: Sentence): SectionKind => (doc.sections[sentence.section] as { kind: SectionKind }).kind
-const inDoc = (sentence: Sentence, span: { start: number; end: number }): { start: number; end: number } => ({ start: sentence.start + span.start, end: sentence.start + span.end })
+const inDoc = (sentence: Sentence, span: Span): Span => ({ start: sentence.start + span.start, end: sentence.start + span.end })
 
 /** Years and degrees are demands wherever they stand, unless softened. */
 function demanded(text: string, phrase: { start: number; end: number }, section: SectionKind): 'required' | 'preferred' {
   return strengthAt(text, phrase.start, phrase.end, section) === 'preferred' ? 'preferred' : 'required'
 }
 
+/** The same demand said twice counts once; a general one said again without a subject is no second. */
 function distinctYears(years: readonly YearsDemand[]): YearsDemand[] {
-  return years.filter((y, i) => years.findIndex((o) => o.min === y.min && o.max === y.max && (o.of.toLowerCase() === y.of.toLowerCase() || y.of === '')) === i)
+  return years.filter(
+    (y, i) =>
+      years.findIndex((o) => o.min === y.min && o.max === y.max && o.of.toLowerCase() === y.of.toLowerCase() && (y.of !== '' || o.evidence.quote === y.evidence.quote)) === i,
+  )
 }
 
 /** One entry a level, the strongest; a level is named again by fields or by another wording. */

@@ -3,9 +3,9 @@ import type { SectionKind } from '../text/headings.ts'
 import type { Strength } from './job-ad.ts'
 
 const SOFT =
-  /\b(?:nice[- ]to[- ]haves?|good to have|great to have|preferred|preferably|preference|prefer|desirable|desired|desire|(?:is|are|be|as)?\s?an? (?:big |huge |strong |real |definite |distinct |added |major )?(?:plus|bonus|asset|advantage)|pluses|bonus(?: points)?|ideally|advantageous|beneficial|helpful|optional(?:ly)?|would be (?:great|ideal|nice|useful)|not (?:required|essential|mandatory)|would suit|welcome[d]?|a plus|plus)\b/gi
+  /\b(?:nice[- ]to[- ]haves?|good to have|great to have|preferred|preferably|preference|prefer|desirable|desired|desire|(?:is|are|be|as)?\s?an? (?:big |huge |strong |real |definite |distinct |added |major )?(?:plus|bonus|asset|advantage)|pluses|bonus(?: points)?|ideally|advantageous|(?:be|is|are|considered|highly|also|very) (?:beneficial|helpful)|(?:beneficial|helpful)(?=\s*(?:$|[.;,)]|but))|optional(?:ly)?|would be (?:great|ideal|nice|useful)|not (?:required|essential|mandatory)|would suit|welcome[d]?|a plus|plus)\b/gi
 const FIRM =
-  /\b(?:must|required?|requires?|requirement|mandatory|essential|needs?|necessary|minimum|at least|should (?:have|be|possess)|have to|proficien(?:t|cy) (?:in|with)|experienced? (?:with|in|of|using|as|working)|years?['’]? (?:of )?(?:\w+ ){0,3}experience|knowledge of|understanding of|familiar(?:ity)? with|expert(?:ise)? in|skilled in|ability to|able to|strong|excellent|proven|demonstrated|solid|good|fluen(?:t|cy)|qualified|certified|licensed|you (?:have|are|possess|bring)|you['’]ll (?:have|need|bring)|(?:we['’]?re|we are|i am|is) (?:looking for|seeking)|looking for (?:an?|someone)|seeking an?|ideal candidate|successful (?:candidate|applicant)|the candidate|(?:applicants?|candidates?) (?:will|must|should|need)|who (?:has|have|is|can|knows)|registered with|passion for|passionate about|willing(?:ness)? to)\b/i
+  /\b(?:must|(?<!\b(?:as|if|when|where|activities|statutorily|tasks|services|otherwise) )required(?! (?:to|by|for)\b)|requires?|requirement|mandatory|essential|needs? (?:to (?:have|be|know)|an?|someone)|(?:is|are) necessary|minimum|at least|should (?:have|be|possess)|have to|proficien(?:t|cy) (?:in|with)|experienced? (?:with|in|of|using|as|working)|years?['’]? (?:of )?(?:\w+ ){0,3}experience|knowledge (?:of|in)|understanding of|possess(?:es)?|track record|capabilities$|skills? (?:to|in|and proficiency)|familiar(?:ity)? with|expert(?:ise)? in|skilled in|ability to|able to|strong|excellent|proven|demonstrated|solid|good|fluen(?:t|cy)|qualified|certified|licensed|you (?:have|are|possess|bring)|you['’]ll (?:have|need|bring)|(?:we['’]?re|we are|i am|is) (?:looking for|seeking)|looking for (?:an?|someone)|seeking an?|ideal candidate|successful (?:candidate|applicant)|the candidate|(?:applicants?|candidates?) (?:will|must|should|need)|who (?:has|have|is|can|knows)|registered with|passion for|passionate about|willing(?:ness)? to)\b/i
 const EXPLICIT = /\b(?:must|required?|mandatory|essential)\b/i
 
 const BY_SECTION: Readonly<Partial<Record<SectionKind, Strength>>> = { requirements: 'required', education: 'required', preferred: 'preferred' }
@@ -27,15 +27,21 @@ export function strengthAt(sentence: string, start: number, end: number, section
   if (section === 'preferred') return EXPLICIT.test(clause(sentence, start, end)) && !soft && !SOFT_TEST.test(sentence) ? 'required' : 'preferred'
   if (soft) return 'preferred'
   const base = BY_SECTION[section] ?? 'mentioned'
+  if (DUTY.test(sentence)) return EXPLICIT.test(sentence) ? base : 'mentioned'
   if (base === 'mentioned' && FIRM.test(sentence) && (BY_WORDING.has(section) || demandsInDuties(sentence))) return 'required'
   return base
 }
 
+/** "You will lead …" tells what the work is, wherever it stands. */
+const DUTY =
+  /^\W*(?:in this role,? )?you(?:['’]ll| will)(?! (?:also )?(?:have|need|bring|possess|be (?:an?|able|comfortable|familiar|required|experienced|proficient|highly|passionate|responsible and)|demonstrate|hold|know)\b)/i
+
 const SOFT_TEST = new RegExp(SOFT.source, 'i')
 
 /** Duties often say "ability to"; among them only outright demands count. */
+/** Duties may say outright what must be had. */
 function demandsInDuties(sentence: string): boolean {
-  return /\b(?:must (?:have|be|possess|hold)|(?:is|are) required|required\b|years?['’]? (?:of )?(?:\w+ ){0,3}experience|proficien(?:t|cy) (?:in|with)|(?:strong|excellent|proven|good|solid)\s(?:\w+\s){0,4}(?:skills?|knowledge|experience|understanding|abilit)|knowledge of|experience (?:with|in)\b|ability to)/i.test(
+  return /\b(?:must (?:have|be|possess|hold)|(?:is|are) required|(?<!\b(?:as|if|when|where|statutorily|utilizing|otherwise) )required(?! (?:to|by|tools)\b)|possess|track record of|years?['’]? (?:of )?(?:\w+ ){0,3}experience|proficien(?:t|cy) (?:in|with)|(?:strong|excellent|proven|good|solid)\s(?:\w+\s){0,4}(?:skills?|knowledge|experience|understanding|abilit)|knowledge of|experience (?:with|in)\b|ability to)/i.test(
     sentence,
   )
 }
@@ -76,7 +82,7 @@ function scope(sentence: string, at: number, end: number): [from: number, to: nu
     const stop = sentence.slice(end).search(/[;()]/)
     return [at, stop < 0 ? sentence.length : end + stop]
   }
-  const cut = Math.max(before.lastIndexOf(';'), before.lastIndexOf(' but '), before.lastIndexOf(' – '), before.lastIndexOf(' - '), before.lastIndexOf('. '))
+  const cut = Math.max(before.lastIndexOf(';'), before.lastIndexOf(' but '), before.lastIndexOf(' – '), before.lastIndexOf('. '))
   const comma = before.lastIndexOf(',')
   const tail = before.slice(comma + 1).trim()
   // "…, Go a plus": the last part only, unless it ends an and-list ("A, B, and C preferred").

@@ -35,18 +35,25 @@ const NUMBER = String.raw`(\d{1,2}(?:\.\d)?|${Object.keys(WORDS)
   .filter((w) => w.length > 2)
   .sort((a, b) => b.length - a.length)
   .join('|')}|an?(?=\s+year))`
-const GLOSS = String.raw`(?:\s*\(\s*\d{1,3}\s*\+?\s*\))?`
+const GLOSS = String.raw`(?:\s*\(\s*(?:\d{1,3}\s*\+?|[a-z]{3,9})\s*\))?`
 const UNIT = String.raw`(years?|yrs?\.?|months?)`
+const MORE = String.raw`(?:(?:or|and)\s+(?:more|above|over|greater|up)\s+)`
 const PATTERN = new RegExp(
-  String.raw`(?<![\d.$£€-])\b${NUMBER}${GLOSS}\s*(\+|plus\b)?\s*(?:(?:-|–|—|to|or|and)\s*${NUMBER}${GLOSS}\s*(\+)?\s*)?(\+)?\s*(or more\s+)?(?:full\s+|calendar\s+|consecutive\s+|complete\s+)?${UNIT}(['’])?(?:\s*(\+|or more\b|plus\b))?`,
+  String.raw`(?<![\d.$£€-])\b${NUMBER}${GLOSS}\s*(\+|plus\b)?\s*(?:(months?)\s*)?(?:(?:-|–|—|to|or|and)\s*${NUMBER}${GLOSS}\s*(\+)?\s*)?(\+)?\s*(${MORE})?-?(?:full\s+|calendar\s+|consecutive\s+|complete\s+)?${UNIT}(['’])?(?:\s*(\+|or more\b|plus\b))?`,
   'gi',
 )
+/** "a year or two", "minimum 4 years, maximum 10 years". */
+const YEAR_OR_TWO = /\b(?:a|one) year or two\b/gi
+const MIN_MAX = /\bmin(?:imum|\.)?(?: of)?:? (\d{1,2}) (?:years?|yrs)(?: (?:and|to))?,? max(?:imum|\.)?(?: of)?:? (\d{1,2}) (?:years?|yrs)\b/gi
+
+/** "Over 25 years of experience" is how a company speaks of itself. */
+const COMPANY_YEARS = 15
 
 /** What is no demand for experience: ages, company histories, contract terms, look-backs. */
 const NOT_BEFORE =
-  /\b(?:for (?:over|more than|nearly|almost)|founded|since|(?:with)?in the (?:last|past|next)|over the (?:last|past|next)|the (?:last|past|next|first)|every|each|contract|term of|period of|duration|initial|up to|aged?|ages?|probation\w*|valid for|within|after|history of|celebrat\w*|our|per|class of|than)\s*(?:of|a|an)?\s*(?:approximately\s+)?$/i
+  /\b(?:for (?:over|more than|nearly|almost)|founded|since|(?:with)?in the (?:last|past|next)|over the (?:last|past|next)|the (?:last|past|next|first)|every|each|contract(?: for)?|lacks?|term of|period of|duration|initial|up to|aged?|ages?|probation\w*|valid for|within|after|history of|celebrat\w*|our|per|class of|than)\s*(?:of|a|an)?\s*(?:approximately\s+)?$/i
 const NOT_AFTER =
-  /^\s*(?:of age|old|ago|in business|contract|fixed|term|maternity|guarantee|warranty|probation|in a row|from (?:now|the date)|period|history|plan\b|program(?:me)?\b|course|degree|college|university|of (?:college|university|schooling|service to)|statute)/i
+  /^\s*(?:or less|or under|project|assignment|rotation|placement|internship|of age|old|ago|in business|contract|fixed|term|maternity|guarantee|warranty|probation|in a row|from (?:now|the date)|period|history|plan\b|program(?:me)?\b|course|degree|college|university|of (?:college|university|schooling|service to)|statute)/i
 const EXPERIENCE =
   /experience|experienced|background|practice|work(?:ing|ed)?\b|career|track record|expertise|proficien|hands|exposure|managing|leading|supervis|building|using|developing|post[- ]qualif|qualified|driving|employment|service|industry|role|position|as an?\b|in (?:a|an|the)?\s?\w/i
 
@@ -55,13 +62,18 @@ const EXPERIENCE =
  *
  * @param sentence - its text
  * @param asks - whether the section is one of demands, in which "5+ years of X" counts without the word "experience"
- * @returns phrases in order; months are turned into years, one decimal
+ * @returns phrases in order; months are turned into years, two decimals
  */
 export function yearsPhrases(sentence: string, asks: boolean): YearsPhrase[] {
   const out: YearsPhrase[] = []
+  for (const m of sentence.matchAll(YEAR_OR_TWO)) out.push({ start: m.index, end: m.index + m[0].length, min: 1, max: 2, of: subject(sentence.slice(m.index + m[0].length), '') })
+  for (const m of sentence.matchAll(MIN_MAX))
+    out.push({ start: m.index, end: m.index + m[0].length, min: Number(m[1]), max: Number(m[2]), of: subject(sentence.slice(m.index + m[0].length), '') })
   PATTERN.lastIndex = 0
   for (let m = PATTERN.exec(sentence); m !== null; m = PATTERN.exec(sentence)) {
-    const [whole, first = '', plus, second, plus2, plus3, orMore, unit = ''] = m
+    const at = m.index
+    if (out.some((found) => at < found.end && at >= found.start)) continue
+    const [whole, first = '', plus, firstUnit, second, plus2, plus3, orMore, unit = '', , plus4] = m
     const before = sentence.slice(Math.max(0, m.index - 40), m.index)
     const after = sentence.slice(m.index + whole.length)
     if (NOT_BEFORE.test(before) || NOT_AFTER.test(after)) continue
@@ -69,17 +81,17 @@ export function yearsPhrases(sentence: string, asks: boolean): YearsPhrase[] {
     if (!EXPERIENCE.test(near) && !asks) continue
     if (!asks && !/experience|track record|background|practice|expertise|minimum|at least|qualif/i.test(near)) continue
     const scale = /^m/i.test(unit) ? 1 / 12 : 1
-    const a = round(value(first) * scale)
+    const a = round(value(first) * (firstUnit === undefined ? scale : 1 / 12))
     const b = second === undefined ? null : round(value(second) * scale)
-    const open = Boolean(plus ?? plus2 ?? plus3 ?? orMore)
-    if (a > 40) continue
+    const open = Boolean(plus ?? plus2 ?? plus3 ?? orMore ?? plus4)
+    if (a > 40 || (a >= COMPANY_YEARS && /\b(?:over|more than)\s*$/i.test(before))) continue
     const upTo = /\b(?:up to|maximum(?: of)?|max\.?|no more than|less than)\s*$/i.test(before)
     out.push({ start: m.index, end: m.index + whole.length, min: upTo && b === null ? null : a, max: upTo && b === null ? a : open ? null : b, of: subject(after, before) })
   }
   return out
 }
 
-const round = (x: number): number => Math.round(x * 10) / 10
+const round = (x: number): number => Math.round(x * 100) / 100
 const value = (text: string): number => WORDS[text.toLowerCase()] ?? Number.parseFloat(text)
 
 /** What the years are of: the phrase after "of", "in", "as", or between the number and "experience". */
