@@ -134,7 +134,10 @@ function train(rows: readonly Row[], penalty: number, epochs = 60): Float64Array
   return w
 }
 
-const logit = (w: Float64Array, r: Row): number => r.index.reduce((z, f, k) => z + (w[f] as number) * (r.value[k] as number), 0)
+/** A phrase that the taxonomy lacks must be surer than a skill to be shown: it is what people laugh at when it is wrong. Log odds. */
+const PHRASE_MARGIN = Number(process.env.MARGIN ?? 0.8)
+
+const logit = (w: Float64Array, r: Row): number => (r.type === 'skill' ? 0 : -PHRASE_MARGIN) + r.index.reduce((z, f, k) => z + (w[f] as number) * (r.value[k] as number), 0)
 
 /** Keeps the best disjoint rows of each sentence, a term once, and counts strict hits. */
 function count(
@@ -195,7 +198,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
     if (i % FOLDS === fold) for (const r of ad.rows) scored.set(r, logit(w, r))
   })
 }
-const TRUST = 0.006
+const TRUST = 0.01
 let best = { f: 0, threshold: 0, p: 0, r: 0 }
 for (let threshold = -2; threshold <= 2; threshold += 0.1) {
   let tp = 0,
@@ -245,6 +248,10 @@ if (process.argv.includes('--write')) {
     ads.flatMap((a) => a.rows),
     penalty,
   )
+  for (const type of ['noun', 'verb', 'of']) {
+    const bias = FEATURE_NAMES.indexOf(`${type}: is so`)
+    w[bias] = (w[bias] as number) - PHRASE_MARGIN
+  }
   const weights = Object.fromEntries(
     FEATURE_NAMES.map((name, i) => [name, Math.round((w[i] as number) * 1000) / 1000] as const)
       .filter(([, x]) => x !== 0)
