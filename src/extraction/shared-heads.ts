@@ -23,6 +23,9 @@ export function sharedHeadHits(doc: Doc, sentence: Sentence, gazetteer: Gazettee
     for (let words = 1; words <= 2; words++) {
       const head = a + 1 + words
       if (head >= sentence.atomTo || atoms.broken[a + 1] === 1 || brokenWithin(doc, a + 2, head)) break
+      // The last member must be a skill with that head: "design and deliver production …" shares none.
+      const whole = gazetteer.entries([...atoms.word.subarray(a + 1, head + 1)])
+      if (whole.to === whole.from) continue
       addMembers(doc, sentence, gazetteer, a, atoms.word[head] as number, out)
     }
   }

@@ -68,12 +68,12 @@ function scope(sentence: string, at: number, end: number): [from: number, to: nu
   if (open >= 0 && sentence.lastIndexOf(')', at) < open) {
     const close = sentence.indexOf(')', end)
     const inside: [number, number] = [open, close < 0 ? sentence.length : close]
-    // "(preferred)" alone speaks of what stands before the bracket.
-    const words = sentence
+    // "(preferred)" alone speaks of what stands before the bracket, "(PostgreSQL preferred)" of what is in it.
+    const others = sentence
       .slice(open + 1, inside[1])
-      .trim()
-      .split(/\s+/)
-    return words.length > 2 ? inside : [Math.max(0, lastBreak(sentence, open)), inside[1]]
+      .replace(SOFT_TEST, ' ')
+      .replace(/\b(?:highly|strongly|is|are|but|not|required|also|would|be)\b/gi, ' ')
+    return /[\p{L}\p{N}]/u.test(others) ? inside : [Math.max(0, lastBreak(sentence, open)), inside[1]]
   }
   const before = sentence.slice(0, at)
   // "Ideally …" speaks of what follows, "… preferred" of what precedes.

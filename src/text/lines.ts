@@ -119,7 +119,7 @@ function readHeading(line: string, before: string | undefined, after: string | u
       /^[\p{Lu}\d&/(–-]/u.test(w) ||
       /^(a|an|and|or|of|the|to|for|in|with|on|at|we|you|your|our|us|is|are|will|be|do|have|need|it|this|that|as|you'll|you’ll|looking|bring|offer|get|join|if|what|who)$/i.test(w),
   )
-  if (titled && words.length <= 6 && /^\p{Lu}/u.test(trimmed) && (strictHeading(trimmed) || blank(before) || bulletLine(after)))
+  if (titled && words.length <= 6 && /^\p{Lu}/u.test(trimmed) && (opens === 'keywords' || strictHeading(trimmed) || blank(before) || bulletLine(after)))
     return { words: trimmed, rest: '', opens, level: 2 }
   if (/\?$|…$|\.\.\.$/.test(trimmed) && words.length <= 8) return { words: trimmed, rest: '', opens, level: 2 }
   return strictHeading(trimmed) ? { words: trimmed, rest: '', opens, level: 2 } : null
