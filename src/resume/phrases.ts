@@ -1,11 +1,10 @@
 /** Finds an ad's keyphrases in a resume: word for word, or by stems within one sentence. */
 
 import type { Doc, Sentence } from '../text/doc.ts'
-import type { Evidence } from '../text/evidence.ts'
-import { evidenceAt } from '../text/evidence.ts'
 import { foldWord } from '../text/fold.ts'
 import { stem } from '../text/stem.ts'
-import type { PhraseIndex } from './resume.ts'
+import type { FoundPhrase, PhraseIndex } from './resume.ts'
+import { bestGrade, type SkillEvidenceAt } from './skills.ts'
 
 const FUNCTION_WORDS = new Set(['of', 'and', 'the', 'a', 'an', 'in', 'for', 'to', 'with', 'on', 'or', 'by', 'at', 'from', 'as'])
 /** Words of one phrase may have this many others between them. */
@@ -17,15 +16,20 @@ interface IndexedWord {
   readonly sentence: number
 }
 
-/** @returns an index over the sentences of a resume; built on the first look-up */
-export function phraseIndex(doc: Doc): PhraseIndex {
+/**
+ * @param doc - the resume
+ * @param passages - where to look
+ * @param evidenceAt - makes the evidence
+ * @returns an index; built on the first look-up
+ */
+export function phraseIndex(doc: Doc, passages: readonly Sentence[], evidenceAt: SkillEvidenceAt): PhraseIndex {
   let words: Map<string, IndexedWord[]> | undefined
   let stems: Map<string, IndexedWord[]> | undefined
   const folds: string[] = []
   const build = (): void => {
     words = new Map()
     stems = new Map()
-    doc.sentences.forEach((sentence, s) => {
+    passages.forEach((sentence, s) => {
       for (let a = sentence.atomFrom; a < sentence.atomTo; a++) {
         const word = foldWord(doc.text.slice(doc.atoms.start[a], doc.atoms.end[a]))
         folds[a] = word
@@ -34,10 +38,12 @@ export function phraseIndex(doc: Doc): PhraseIndex {
       }
     })
   }
-  const evidence = (places: readonly { sentence: number; from: number; to: number }[]): Evidence[] =>
-    places
-      .slice(0, MAX_EVIDENCE)
-      .map(({ sentence, from, to }) => evidenceAt(doc, doc.sentences[sentence] as Sentence, { start: doc.atoms.start[from] as number, end: doc.atoms.end[to] as number }))
+  const found = (coverage: FoundPhrase['coverage'], places: readonly { sentence: number; from: number; to: number }[]): FoundPhrase => {
+    const evidence = places.map(({ sentence, from, to }) =>
+      evidenceAt(passages[sentence] as Sentence, { start: doc.atoms.start[from] as number, end: doc.atoms.end[to] as number }),
+    )
+    return { coverage, surface: surface(places[0] as (typeof places)[number]), grade: bestGrade(evidence), evidence: evidence.slice(0, MAX_EVIDENCE) }
+  }
   return {
     find(phrase) {
       if (words === undefined || stems === undefined) build()
@@ -50,15 +56,15 @@ export function phraseIndex(doc: Doc): PhraseIndex {
       const exact =
         (words as Map<string, IndexedWord[]>)
           .get(first)
-          ?.filter(({ atom, sentence }) => atom + wanted.length <= (doc.sentences[sentence] as Sentence).atomTo && wanted.every((w, i) => folds[atom + i] === w)) ?? []
+          ?.filter(({ atom, sentence }) => atom + wanted.length <= (passages[sentence] as Sentence).atomTo && wanted.every((w, i) => folds[atom + i] === w)) ?? []
       if (exact.length > 0) {
         const places = exact.map(({ atom, sentence }) => ({ sentence, from: atom, to: atom + wanted.length - 1 }))
-        return { coverage: 'exact', surface: surface(places[0] as (typeof places)[number]), evidence: evidence(places) }
+        return found('exact', places)
       }
       const content = wanted.filter((w) => !FUNCTION_WORDS.has(w)).map(stem)
       if (content.length === 0) return null
       const near = nearby(content, stems as Map<string, IndexedWord[]>)
-      return near.length === 0 ? null : { coverage: 'alias', surface: surface(near[0] as (typeof near)[number]), evidence: evidence(near) }
+      return near.length === 0 ? null : found('alias', near)
     },
   }
   function surface({ from, to }: { from: number; to: number }): string {

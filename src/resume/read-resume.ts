@@ -1,38 +1,92 @@
 /** Doc → Resume. */
 
 import type { ExtractionModel } from '../extraction/extract.ts'
-import { findSkillMentions } from '../extraction/mentions.ts'
-import type { Doc } from '../text/doc.ts'
-import type { Evidence } from '../text/evidence.ts'
+import type { Doc, Sentence } from '../text/doc.ts'
 import { evidenceAt } from '../text/evidence.ts'
+import type { CalendarDay } from './calendar.ts'
+import { readCertifications } from './certifications.ts'
+import { readContact } from './contact.ts'
+import { readEducation } from './education.ts'
+import { KnownWords } from './known-words.ts'
+import { readLanguages } from './languages.ts'
+import { type ResumeLine, readLines } from './lines.ts'
+import { readPassages } from './passages.ts'
 import { phraseIndex } from './phrases.ts'
-import type { Resume } from './resume.ts'
+import { readPositions } from './positions.ts'
+import { properNames } from './proper-names.ts'
+import type { Resume, ResumePlace, StatedYears } from './resume.ts'
+import { type ResumeSection, readSections } from './sections.ts'
+import { gradeIn, readSkills, type SkillEvidenceAt, yearsOf } from './skills.ts'
+import { yearsClaims } from './stated-years.ts'
 
 /**
- * Reads a resume: every skill that it names anywhere, overlapping ones included ("Spring Boot" shows "Spring" only through what it implies).
+ * Reads a resume.
  *
  * @param doc - the shaped document
  * @param model - taxonomy and gazetteer
+ * @param asOf - the day that "Present" means, and from which "recent" is counted
  */
-export function readResume(doc: Doc, model: Pick<ExtractionModel, 'taxonomy' | 'gazetteer'>): Resume {
-  const skills = new Map<string, { skill: string; surfaces: string[]; evidence: Evidence[] }>()
-  for (const sentence of doc.sentences) {
-    let covered = -1
-    for (const mention of findSkillMentions(doc, sentence, model.gazetteer, model.taxonomy)) {
-      // Inside a longer skill a shorter one is only part of its name.
-      if (mention.to <= covered) continue
-      covered = mention.to
-      const id = model.taxonomy.id(mention.skill)
-      const place = { start: doc.atoms.start[mention.from] as number, end: doc.atoms.end[mention.to - 1] as number }
-      const surface = doc.text.slice(place.start, place.end).replace(/\s+/g, ' ')
-      let offered = skills.get(id)
-      if (offered === undefined) {
-        offered = { skill: id, surfaces: [], evidence: [] }
-        skills.set(id, offered)
-      }
-      if (!offered.surfaces.some((s) => s.toLowerCase() === surface.toLowerCase())) offered.surfaces.push(surface)
-      offered.evidence.push(evidenceAt(doc, sentence, place))
-    }
+export function readResume(doc: Doc, model: Pick<ExtractionModel, 'taxonomy' | 'gazetteer'>, asOf: CalendarDay): Resume {
+  const at = (offset: number): ResumePlace => doc.source.locate(doc.toSource(offset))
+  const lines = readLines(doc)
+  const sections = readSections(lines)
+  const placed = readPositions(sections, asOf, at)
+  const positions = placed.map(({ position }) => position)
+  const passages = readPassages(doc, sections)
+  const knows = new KnownWords(model.taxonomy, model.gazetteer)
+
+  const evidence: SkillEvidenceAt = (passage, place) => {
+    const index = placed.findIndex(({ start, end }) => start <= place.start && place.start < end)
+    const under = sections.findLast((section) => section.start <= place.start)?.kind ?? 'contact'
+    return { ...evidenceAt(doc, passage, place), grade: gradeIn(positions[index], asOf), position: index < 0 ? null : index, under }
   }
-  return { source: doc.source, skills, phrases: phraseIndex(doc) }
+  const of = (kind: ResumeSection['kind']): ResumeSection[] => sections.filter((section) => section.kind === kind)
+  const languageLines = new Set(of('languages').flatMap((section) => section.lines))
+  const headed = sections.some(({ kind }) => kind === 'education')
+  const education = [
+    ...of('education').flatMap((section) => readEducation(section.lines, false, at)),
+    ...of('certifications').flatMap((section) => readEducation(section.lines, true, at)),
+    ...(headed ? [] : sections.filter(({ kind }) => kind === 'contact' || kind === 'other').flatMap((section) => readEducation(outside(section.lines, placed), true, at))),
+  ].sort((a, b) => (a.at.page ?? 1) - (b.at.page ?? 1) || a.at.line - b.at.line || a.at.column - b.at.column)
+  return {
+    source: doc.source,
+    asOf,
+    contact: readContact(
+      doc.source,
+      doc.toSource(sections[1]?.start ?? doc.text.length),
+      of('contact').map(({ start, end }) => ({ start: doc.toSource(start), end: doc.toSource(end) })),
+    ),
+    summary: of('summary')
+      .flatMap((section) => section.lines.map((line) => line.text.replace(/\s+/g, ' ')))
+      .join(' '),
+    sections: sections.map(({ kind, heading, headingLine, lines, start }) => ({ kind, heading, at: at(headingLine?.start ?? start), lines: lines.length })),
+    positions,
+    education,
+    certifications: of('certifications').flatMap((section) => readCertifications(section.lines, (words) => knows.holdsCredential(words), at)),
+    languages: readLanguages(
+      lines,
+      (line) => languageLines.has(line),
+      (word) => knows.isLanguage(word),
+      at,
+    ),
+    experience: { years: yearsOf(positions), stated: statedExperience(doc, passages, placed) },
+    skills: readSkills(doc, passages, positions, properNames(doc, sections, placed, education), asOf, model, evidence),
+    phrases: phraseIndex(doc, passages, evidence),
+  }
+}
+
+/** Lines that are in no position. */
+function outside(lines: readonly ResumeLine[], placed: readonly { start: number; end: number }[]): ResumeLine[] {
+  return lines.filter((line) => !placed.some(({ start, end }) => start <= line.start && line.start < end))
+}
+
+/** "Ten years in industry" in what stands before and beside the positions. */
+function statedExperience(doc: Doc, passages: readonly Sentence[], placed: readonly { start: number; end: number }[]): StatedYears | null {
+  let best: StatedYears | null = null
+  for (const passage of passages) {
+    if (placed.some(({ start, end }) => start <= passage.start && passage.start < end)) continue
+    const text = doc.text.slice(passage.start, passage.end)
+    for (const claim of yearsClaims(text)) if (claim.years > (best?.years ?? 0)) best = { years: claim.years, at: doc.source.locate(doc.toSource(passage.start + claim.start)) }
+  }
+  return best
 }
