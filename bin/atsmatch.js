@@ -6,5 +6,9 @@ import { run } from '../dist/cli.js'
 process.stdout.on('error', (error) => {
   if (error.code !== 'EPIPE') throw error
 })
-const io = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, env: process.env, cwd: process.cwd() }
+// Nothing is left to say after a signal; what is drawn on the screen is erased on the way out.
+process.once('SIGINT', () => process.exit(130))
+process.once('SIGTERM', () => process.exit(143))
+const onExit = (clean) => process.once('exit', clean)
+const io = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, env: process.env, cwd: process.cwd(), onExit }
 process.exitCode = await run(process.argv.slice(2), io)

@@ -4,9 +4,9 @@ import type { ExtractionModel } from './extraction/extract.ts'
 import { packWeights, TRAINED } from './extraction/ranker.ts'
 import type { JobAd } from './job/job-ad.ts'
 import { readJobAd } from './job/read-ad.ts'
-import { Offer } from './matching/cover.ts'
 import type { JobMatch } from './matching/job-match.ts'
-import { scoreJob } from './matching/score.ts'
+import { Matcher } from './matching/match.ts'
+import type { CalendarDay } from './resume/calendar.ts'
 import { readResume } from './resume/read-resume.ts'
 import type { Resume } from './resume/resume.ts'
 import { Gazetteer } from './taxonomy/gazetteer.ts'
@@ -28,15 +28,15 @@ export function understandAd(source: SourceDocument, model: Model): JobAd {
   return readJobAd(shape(source, model.taxonomy.vocabulary), model)
 }
 
-/** Resume → what it offers. */
-export function understandResume(source: SourceDocument, model: Model): Resume {
-  return readResume(shape(source, model.taxonomy.vocabulary), model)
+/** Resume → what it offers, with "Present" and "recent" as of a day. */
+export function understandResume(source: SourceDocument, model: Model, asOf: CalendarDay): Resume {
+  return readResume(shape(source, model.taxonomy.vocabulary), model, asOf)
 }
 
 /** What ads ask for × what a resume offers. */
 export function matchJobs(jobs: Iterable<JobAd>, resume: Resume, model: Model): JobMatch[] {
-  const offer = new Offer(resume, model.taxonomy)
-  return Array.from(jobs, (job) => scoreJob(job, offer))
+  const matcher = new Matcher(resume, model)
+  return Array.from(jobs, (job) => matcher.match(job))
 }
 
 /** @returns the model over the shipped taxonomy, and the digest that names it in reports */

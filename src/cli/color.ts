@@ -25,6 +25,11 @@ export function colorLevel(stream: OutStream, env: Io['env'], mode: ColorMode): 
   return stream.isTTY === true ? depth : 0
 }
 
+/** @returns how a command's flags let a report be laid out */
+export function optionsContext(io: Io, { color, ascii }: { readonly color: ColorMode | false; readonly ascii: boolean }): RenderContext {
+  return renderContext(io, color === false ? 'never' : color, ascii)
+}
+
 /** @returns how a report may be laid out on `io.stdout` */
 export function renderContext(io: Io, mode: ColorMode, ascii: boolean): RenderContext {
   const columns = Number.parseInt(io.env.COLUMNS ?? '', 10)

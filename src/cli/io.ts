@@ -7,6 +7,8 @@ export interface Io {
   readonly stderr: OutStream
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
+  /** Calls back when the process ends, however it ends. */
+  readonly onExit?: ((clean: () => void) => void) | undefined
 }
 
 /** A stream to write to; `isTTY` and `columns` as Node gives them. */

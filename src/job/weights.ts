@@ -29,7 +29,7 @@ export const KEYPHRASE_FACTOR = 0.7
  * Required means that nothing else makes up for it. Duties and wishes are many and their weights would add up to a third of an ad,
  * so all that is preferred or mentioned shares at most this part of the points where the ad spells out what it requires ...
  */
-export const REST_SHARE = 0.05
+export const REST_SHARE = 0.04
 
 /**
  * ... in at least this many requirements (soft skills not counted). With fewer, the duties tell what the job is: the limit grows with

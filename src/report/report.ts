@@ -1,12 +1,15 @@
 /** What a command found, before it is written in any format. Plain data: every format shows the same. */
 import type { DocumentError } from '../documents/failure.ts'
 import type { JobAd } from '../job/job-ad.ts'
+import type { GateFailure } from '../matching/gates.ts'
 import type { JobMatch } from '../matching/job-match.ts'
+import type { View } from './view.ts'
 
 /** Raised when a field of the JSON changes its meaning or goes away; additions keep it. */
 export const SCHEMA_VERSION = 1
 
-interface Common {
+/** What every report begins with. */
+export interface Common {
   readonly toolVersion: string
   /** Digest of the compiled taxonomy. */
   readonly taxonomy: string
@@ -19,6 +22,8 @@ export interface MatchReport extends Common {
   readonly command: 'match'
   readonly resume: string
   readonly jobs: readonly JobMatch[]
+  /** What failed of the gates that were asked for; left out when none was. */
+  readonly gates?: readonly GateFailure[]
 }
 
 /** What `extract` found; jobs in the order of their paths. */
@@ -37,6 +42,8 @@ export interface RenderContext {
   readonly color: 0 | 1 | 2 | 3
   /** Box drawing and bars may be used. */
   readonly unicode: boolean
+  /** What of the report is shown to people; formats for programs hold everything. Left out: the usual. */
+  readonly view?: View
 }
 
 /** Turns a report into text, ending with a line feed. Pure. */

@@ -76,10 +76,13 @@ function measure(method: string, { resumes, ads }: RankingSet, scores: Scores): 
   return { method, auc: meanAuc(scores, own), precisionAt5: meanPrecisionAt(5, scores, own), zeros: all.filter((s) => s === 0).length / all.length }
 }
 
+/** A fixed day, so that figures stay. */
+const AS_OF = { year: 2026, month: 11, day: 1 }
+
 /** By resume, then ad. An ad without any requirement goes last. */
 function atsmatchScores({ resumes, ads }: RankingSet, model: Model): { score: Scores; rank: Scores } {
   const jobs = ads.map((ad) => understandAd(plainDocument(ad.id, ad.text, 'ad'), model))
-  const matches = resumes.map((resume) => matchJobs(jobs, understandResume(plainDocument(resume.id, resume.text, 'resume'), model), model))
+  const matches = resumes.map((resume) => matchJobs(jobs, understandResume(plainDocument(resume.id, resume.text, 'resume'), model, AS_OF), model))
   return { score: matches.map((row) => row.map((m) => m.score ?? -1)), rank: matches.map((row) => row.map((m) => m.rank ?? -1)) }
 }
 

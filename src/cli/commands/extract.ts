@@ -5,7 +5,7 @@ import { exitCode } from '../exit-code.ts'
 import { printFailure } from '../failures.ts'
 import { readInputs } from '../inputs.ts'
 import type { Io } from '../io.ts'
-import type { CommonOptions } from '../options.ts'
+import type { CommonOptions, DisplayOptions } from '../options.ts'
 import { writeReport } from '../output.ts'
 import { VERSION } from '../version.ts'
 
@@ -14,11 +14,11 @@ import { VERSION } from '../version.ts'
  * @param options - flags
  * @param io - streams
  */
-export async function extract(operands: readonly string[], options: CommonOptions, io: Io): Promise<ReturnType<typeof exitCode>> {
+export async function extract(operands: readonly string[], options: CommonOptions & DisplayOptions, io: Io): Promise<ReturnType<typeof exitCode>> {
   const { documents, failures } = await readInputs(operands, 'ad', io)
   for (const failure of failures) printFailure(io, failure)
   const { model, digest } = loadModel()
   const report: ExtractReport = { command: 'extract', toolVersion: VERSION, taxonomy: digest, failures, jobs: documents.map((source) => understandAd(source, model)) }
-  if (documents.length > 0) await writeReport(report, options, io)
-  return exitCode({ failed: failures.length > 0 || documents.length === 0, gateFailed: false, nothing: report.jobs.some((job) => job.requirements.length === 0) })
+  const written = documents.length === 0 || (await writeReport(report, options, io))
+  return exitCode({ failed: !written || failures.length > 0 || documents.length === 0, gateFailed: false, nothing: report.jobs.some((job) => job.requirements.length === 0) })
 }

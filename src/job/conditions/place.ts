@@ -22,28 +22,17 @@ const MAX_PLACE = 60
  */
 export function placePhrase(sentence: string, located: boolean): ConditionPhrase | null {
   const days = IN_OFFICE.exec(sentence)
-  if (days !== null) {
-    const count = days[1]?.toLowerCase() ?? ''
-    const daysOnSite = NUMBERS[count] ?? Number(count)
-    return {
-      start: days.index,
-      end: days.index + days[0].length,
-      demand: { kind: 'place', place: based(sentence)?.place ?? '', mode: daysOnSite >= 5 ? 'on-site' : 'hybrid', daysOnSite },
-    }
-  }
-  const mode = HYBRID.test(sentence) ? 'hybrid' : ON_SITE.test(sentence) ? 'on-site' : null
+  const daysOnSite = days === null ? null : dayCount(days[1] ?? '')
+  const mode = daysOnSite !== null ? (daysOnSite >= 5 ? 'on-site' : 'hybrid') : HYBRID.test(sentence) ? 'hybrid' : ON_SITE.test(sentence) ? 'on-site' : null
   const label = LABEL.exec(sentence)
   if (label !== null || located) {
     const start = label === null ? 0 : label[0].length
     const place = trimPlace(sentence.slice(start))
     const remote = REMOTE.test(sentence) && mode === null
-    if (remote || place === null) return mode === null ? null : { start, end: sentence.length, demand: { kind: 'place', place: '', mode, daysOnSite: null } }
-    return {
-      start,
-      end: start + place.length,
-      demand: { kind: 'place', place, mode: mode ?? (/\bon-?site\b|\bin[- ]office\b/i.test(sentence) ? 'on-site' : null), daysOnSite: null },
-    }
+    if (remote || place === null) return mode === null ? null : { start, end: sentence.length, demand: { kind: 'place', place: '', mode, daysOnSite } }
+    return { start, end: start + place.length, demand: { kind: 'place', place, mode: mode ?? (/\bon-?site\b|\bin[- ]office\b/i.test(sentence) ? 'on-site' : null), daysOnSite } }
   }
+  if (days !== null) return { start: days.index, end: days.index + days[0].length, demand: { kind: 'place', place: based(sentence)?.place ?? '', mode, daysOnSite } }
   const named = based(sentence)
   if (named !== null) return REMOTE.test(sentence) ? null : { ...named, demand: { kind: 'place', place: named.place, mode, daysOnSite: null } }
   const worded =
@@ -51,6 +40,8 @@ export function placePhrase(sentence: string, located: boolean): ConditionPhrase
   if (worded === null) return null
   return { start: worded.index, end: worded.index + worded[0].length, demand: { kind: 'place', place: '', mode, daysOnSite: null } }
 }
+
+const dayCount = (word: string): number => NUMBERS[word.toLowerCase()] ?? Number(word)
 
 function based(sentence: string): { start: number; end: number; place: string } | null {
   const m = BASED.exec(sentence)
@@ -70,7 +61,7 @@ function based(sentence: string): { start: number; end: number; place: string } 
 function trimPlace(text: string): string | null {
   const place = text
     .replace(/\*\*/g, '')
-    .replace(/\((?:[^)]*\b(?:hybrid|remote|on-?site|office|home)\b[^)]*)\)/gi, '')
+    .replace(/\((?:[^)]*\b(?:hybrid|remote|on-?site|office|home|days?)\b[^)]*)\)/gi, '')
     .replace(/(?:[-–|,/;]|\bor\b)?\s*\b(?:hybrid|on-?site|in[- ]office)\b.*$/i, '')
     .replace(/\s*(?:,|\bor\b|\/|\|)\s*(?:fully )?remote\b.*$/i, '')
     .replace(/\s+/g, ' ')

@@ -1,0 +1,35 @@
+/** `atsmatch explain <resume> <job> [term]`: every point of one score, or the story of one term. */
+import { traceTerm } from '../../matching/trace-term.ts'
+import { type ExplainReport, explainJson, explainText } from '../../report/explain.ts'
+import { shape } from '../../text/doc.ts'
+import { optionsContext } from '../color.ts'
+import { exitCode } from '../exit-code.ts'
+import { printFailure } from '../failures.ts'
+import type { Io } from '../io.ts'
+import { readAndMatch } from '../matched.ts'
+import type { ResumeOptions } from '../options.ts'
+import { VERSION } from '../version.ts'
+
+/**
+ * @param resumeOperand - the resume
+ * @param operand - one ad
+ * @param term - a label, an alias, an id or words of the ad; all requirements when left out
+ * @param options - flags
+ * @param io - streams
+ */
+export async function explain(resumeOperand: string, operand: string, term: string | undefined, options: ResumeOptions, io: Io): Promise<ReturnType<typeof exitCode>> {
+  const matched = await readAndMatch(resumeOperand, [operand], options, io)
+  const failed = exitCode({ failed: true, gateFailed: false, nothing: false })
+  if (matched === null) return failed
+  const { model, digest, failures, resume, ads, jobs } = matched
+  const [ad] = ads
+  const [match] = jobs
+  if (ad === undefined || match === undefined || ads.length > 1) {
+    printFailure(io, { code: 'many-documents', path: operand, message: `holds ${ads.length} ads`, hint: `name one of them, such as ${ad?.id ?? 'jobs/a.txt'}` })
+    return failed
+  }
+  const trace = term === undefined ? null : traceTerm(term, shape(ad, model.taxonomy.vocabulary), match, model)
+  const report: ExplainReport = { command: 'explain', toolVersion: VERSION, taxonomy: digest, failures, resume: resume.source.id, match, term: trace }
+  io.stdout.write(options.format === 'json' ? explainJson(report) : explainText(report, optionsContext(io, options)))
+  return exitCode({ failed: failures.length > 0, gateFailed: false, nothing: match.score === null })
+}

@@ -1,0 +1,123 @@
+/** Judges clearance, right to work, driving licence, place and travel by what the resume states. */
+
+import { workCountry } from '../../job/conditions/authorisation.ts'
+import { clearanceLevel, findClearance } from '../../job/conditions/clearance.ts'
+import { CLEARANCE_LEVELS, type ConditionDemand } from '../../job/conditions/condition.ts'
+import type { Evidence } from '../../text/evidence.ts'
+import { met, notMet, unknown, type Verdict } from './knockout.ts'
+import type { ResumeLines } from './resume-lines.ts'
+
+type Demand<K extends ConditionDemand['kind']> = Extract<ConditionDemand, { kind: K }>
+
+const SAYS_NOTHING = 'the resume does not say'
+
+/** @returns whether the resume states a clearance that includes the one asked for */
+export function judgeClearance({ level, obtainable }: Demand<'clearance'>, lines: ResumeLines): Verdict {
+  const held = lines.find(/\b(?:clearances?|cleared|TS\s?\/\s?SCI|top[- ]secret)\b/i, (line) => findClearance(line) !== null)
+  const [first] = held
+  if (first === undefined) return unknown(obtainable ? `${SAYS_NOTHING}; being able to get one is enough` : SAYS_NOTHING)
+  const best = held.reduce((a, b) => (rank(b) > rank(a) ? b : a), first)
+  if (/\b(?:expired|lapsed|inactive|former|previous(?:ly)?)\b/i.test(best.quote)) return unknown('the resume states one that is no longer active', [best])
+  // "Security clearance" alone says nothing of how high it is.
+  if (level !== 'any' && clearanceLevel(best.quote) === 'any') return unknown('the resume does not say of which level', [best])
+  return rank(best) >= CLEARANCE_LEVELS.indexOf(level)
+    ? met(`the resume states ${clearanceLevel(best.quote) === 'any' ? 'one' : clearanceLevel(best.quote)}`, [best])
+    : notMet(`the resume states only ${clearanceLevel(best.quote)}`, [best])
+}
+
+const rank = (e: Evidence): number => CLEARANCE_LEVELS.indexOf(clearanceLevel(e.quote))
+
+const HAS_RIGHT =
+  /\b(?:authori[sz]ed|eligible|entitled|permitted) to work\b|\b(?:right to work|work (?:authori[sz]ation|permit)|unrestricted work rights|citizen(?:ship)?|permanent resident|green card|indefinite leave|settled status|pre-settled|ILR)\b/i
+const CITIZEN = /\bcitizen(?:ship)?\b|\bnational(?:ity)?\s*:/i
+const NEEDS_SPONSOR =
+  /\b(?:requires?|require|need|needs|seeking|will need)\b[^.;\n]{0,30}\b(?:sponsorship|sponsor|visa)\b|\b(?:H-?1B|F-?1(?: OPT)?|OPT|tier 2|skilled worker) visa\b|\bon (?:OPT|H-?1B)\b/i
+const NEEDS_NONE = /\b(?:no|not|without|n['’]t)\b[^.;\n]{0,25}\b(?:sponsorship|sponsor|visa)\b/i
+
+/** @returns whether the resume states a right to work where the ad asks for one */
+export function judgeAuthorisation({ country, citizen, noSponsorship }: Demand<'authorisation'>, lines: ResumeLines): Verdict {
+  const needs = lines.find(NEEDS_SPONSOR, (line) => !NEEDS_NONE.test(line))
+  if (needs.length > 0 && noSponsorship) return notMet('the resume says that a visa needs a sponsor', needs)
+  const has = lines.find(HAS_RIGHT)
+  const free = lines.find(NEEDS_NONE)
+  const fitting = has.filter((e) => country !== null && workCountry(e.quote) === country)
+  if (citizen) {
+    const citizens = fitting.filter((e) => CITIZEN.test(e.quote))
+    return citizens.length > 0
+      ? met('the resume states the citizenship', citizens)
+      : unknown(has.length > 0 ? 'the resume states a right to work, not the citizenship' : SAYS_NOTHING, has)
+  }
+  if (fitting.length > 0) return met('the resume states it', fitting)
+  if (free.length > 0 && noSponsorship) return met('the resume says that no sponsor is needed', free)
+  return has.length > 0 ? unknown('the resume states one; whether it is for this country is open', has) : unknown(SAYS_NOTHING, needs)
+}
+
+const LICENCE = /\bdriv(?:er|ing|er['’]s|ers|ers['’])\s+licen[cs]e\b|\b(?:full|clean|UK|EU|valid)\s+(?:\w+\s+)?licen[cs]e\b(?=.*\b(?:car|driv))|\bCDL\b|\b(?:HGV|LGV|PCV)\b/i
+
+/** @returns whether the resume states a driving licence */
+export function judgeDriving(lines: ResumeLines): Verdict {
+  const none = lines.find(LICENCE, (line) => /\bno (?:driv|licen)|\bwithout\b|\bdo not (?:have|hold|drive)/i.test(line))
+  if (none.length > 0) return notMet('the resume says that there is none', none)
+  const has = lines.find(LICENCE, (line) => !/\b(?:learner|provisional|working towards)\b/i.test(line))
+  return has.length > 0 ? met('the resume states one', has) : unknown(SAYS_NOTHING)
+}
+
+const MOVES = /\b(?:(?:open|willing|happy|ready|able|prepared) to (?:relocat\w+|move)|relocation (?:possible|ok|welcome)|will relocate)\b/i
+const STAYS = /\b(?:not (?:open|willing|able|looking) to (?:relocat\w+|move)|no relocation|cannot relocate|remote only|only remote|fully remote (?:roles?|positions?|work) only)\b/i
+const CONTACT_LINES = 8
+
+/**
+ * @param home - where the resume's owner lives, `null` when not understood
+ * @returns whether the resume names the place, or the will to move there
+ */
+export function judgePlace({ place, mode }: Demand<'place'>, lines: ResumeLines, home: string | null): Verdict {
+  const stays = lines.find(STAYS)
+  const names = placeNames(place)
+  const head = home ?? lines.head(CONTACT_LINES)
+  const near = names.filter((name) => wordsOf(head).includes(` ${name} `))
+  if (near.length > 0) return met('the resume gives the same place', lines.find(new RegExp(near.map(literally).join('|').replaceAll(' ', '[\\s,]+'), 'i')).slice(0, 1))
+  if (stays.length > 0 && mode !== null) return notMet('the resume says that its owner does not move', stays)
+  const moves = lines.find(MOVES, (line) => !STAYS.test(line))
+  if (moves.length > 0) return met('the resume says that its owner would move', moves)
+  return unknown(home === null ? SAYS_NOTHING : `the resume gives ${home}`, stays)
+}
+
+/** Names that stand behind a town and are far too large to be a place of work. */
+const LARGE = new Set(
+  `usa|united states|united kingdom|england|scotland|wales|northern ireland|ireland|canada|germany|france|india|australia|alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire|new jersey|new mexico|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|west virginia|wisconsin|wyoming|ontario|quebec|british columbia|alberta|remote|street|road|office|head office`.split(
+    '|',
+  ),
+)
+
+/** "Austin, TX" → ["austin"]; "Jersey City, NJ 80112" → ["jersey city"]: house numbers, states and codes do not tell a place. */
+function placeNames(place: string): string[] {
+  return place
+    .split(/[,;/|()]|\bor\b|\band\b/)
+    .map((part) => wordsOf(part).trim())
+    .filter((part) => part.length > 3 && !/\d/.test(part) && !LARGE.has(part))
+}
+
+const wordsOf = (text: string): string =>
+  ` ${text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+const TRAVELS =
+  /\b(?:willing|able|happy|open|ready|prepared|available|free) to travel\b|\btravel(?:s|led|ed|ing)? (?:up to )?\d{1,3}\s?%|\b\d{1,3}\s?% travel\b|\bwillingness to travel\b/i
+const STAYS_HOME = /\b(?:no travel|(?:not|un)(?: )?(?:willing|able) to travel|cannot travel)\b/i
+
+/** @returns whether the resume says that its owner travels */
+export function judgeTravel({ percent }: Demand<'travel'>, lines: ResumeLines): Verdict {
+  const no = lines.find(STAYS_HOME)
+  if (no.length > 0) return notMet('the resume says that its owner does not travel', no)
+  const yes = lines.find(TRAVELS)
+  const [first] = yes
+  if (first === undefined) return unknown(SAYS_NOTHING)
+  const stated = /(\d{1,3})\s?%/.exec(first.quote)
+  if (percent !== null && stated !== null && Number(stated[1]) < percent) return notMet(`the resume says up to ${stated[1]}%`, yes)
+  return met('the resume says that its owner travels', yes)
+}

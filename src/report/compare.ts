@@ -1,0 +1,78 @@
+/** `atsmatch compare`: what a change of the resume did to every score, in table, markdown and JSON. */
+import type { JobDelta, TermChange } from '../matching/compare.ts'
+import { markdownCode as code, escapeMarkdown as md } from './escape.ts'
+import { jsonText } from './json-text.ts'
+import { page } from './page.ts'
+import { type Common, type RenderContext, SCHEMA_VERSION } from './report.ts'
+import { counted, scoreText } from './wording.ts'
+
+/** What `compare` found. */
+export interface CompareReport extends Common {
+  readonly command: 'compare'
+  /** The old resume, or the saved report. */
+  readonly old: string
+  readonly new: string
+  readonly jobs: readonly JobDelta[]
+  /** What a reader should know before trusting the differences. */
+  readonly notes: readonly string[]
+}
+
+const MOST_TERMS = 6
+
+/** @returns the report for a person */
+export function compareText({ old, new: now, jobs, notes }: CompareReport, context: RenderContext): string {
+  const p = page(context)
+  p.line(`${old} -> ${now}, ${counted(jobs.length, 'job')}: ${summary(jobs)}`)
+  for (const note of notes) p.line(`note: ${note}`)
+  for (const job of jobs) {
+    p.line('')
+    p.cut(`${signed(job.delta).padStart(7)}  ${score(job.before).padStart(5)} -> ${score(job.after).padStart(5)}  ${job.title === '' ? job.path : `${job.title} (${job.path})`}`)
+    if (job.won.length > 0) p.line(`         won: ${job.won.slice(0, MOST_TERMS).map(change).join(', ')}${more(job.won)}`)
+    if (job.lost.length > 0) p.line(`         lost: ${job.lost.slice(0, MOST_TERMS).map(change).join(', ')}${more(job.lost)}`)
+  }
+  return p.text()
+}
+
+/** @returns the report for a comment on a pull request */
+export function compareMarkdown({ old, new: now, jobs, notes }: CompareReport): string {
+  const rows = jobs.map(
+    (job) =>
+      `| ${signed(job.delta)} | ${score(job.before)} | ${score(job.after)} | ${md(job.title === '' ? job.path : job.title)} | ${md(job.won.slice(0, MOST_TERMS).map(change).join(', ') + more(job.won))} | ${md(job.lost.slice(0, MOST_TERMS).map(change).join(', ') + more(job.lost))} |`,
+  )
+  const parts = [
+    `<!-- atsmatch compare -->`,
+    `### ${md(old)} → ${md(now)}: ${summary(jobs)}`,
+    ...notes.map((note) => `_${md(note)}_`),
+    `| Change | Before | After | Job | Won | Lost |\n| ---: | ---: | ---: | :--- | :--- | :--- |\n${rows.join('\n')}`,
+    `${counted(jobs.length, 'job')}: ${jobs.map((job) => code(job.path)).join(', ')}`,
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+/** @returns the report for scripts */
+export function compareJson({ old, new: now, jobs, notes, toolVersion, taxonomy, failures, command }: CompareReport): string {
+  return `${jsonText(
+    {
+      schemaVersion: SCHEMA_VERSION,
+      tool: { name: 'atsmatch', version: toolVersion },
+      taxonomy: { digest: taxonomy },
+      command,
+      old,
+      new: now,
+      notes,
+      jobs: jobs.map(({ path, title, before, after, delta, won, lost }) => ({ path, title, before: before ?? null, after: after ?? null, delta, won, lost })),
+      failures,
+    },
+    2,
+  )}\n`
+}
+
+function summary(jobs: readonly JobDelta[]): string {
+  const count = (test: (delta: number) => boolean): number => jobs.filter(({ delta }) => delta !== null && test(delta)).length
+  return `${count((d) => d > 0)} up, ${count((d) => d < 0)} down, ${count((d) => d === 0)} unchanged`
+}
+
+const score = (value: number | null | undefined): string => (value === undefined ? '-' : scoreText(value))
+const signed = (delta: number | null): string => (delta === null ? '' : delta > 0 ? `+${delta.toFixed(2)}` : delta.toFixed(2))
+const change = ({ label, points, from, to }: TermChange): string => `${label} (${points > 0 ? '+' : ''}${points.toFixed(2)}${from === to ? '' : `, ${from} -> ${to}`})`
+const more = (list: readonly TermChange[]): string => (list.length > MOST_TERMS ? ` and ${list.length - MOST_TERMS} more` : '')

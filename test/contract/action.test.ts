@@ -1,0 +1,89 @@
+/** The shell part of action.yml, run as a runner would: variables in, files out. Needs `npm run build`. */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const built = existsSync(join(root, 'dist/cli.js'))
+if (!built) console.warn('action.test.ts: dist is missing; npm run build first')
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'atsmatch-action-'))
+  cpSync(join(root, 'fixtures/quickstart'), folder, { recursive: true })
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function runAction(inputs: Readonly<Record<string, string>>) {
+  const [output, summary] = [join(folder, 'output'), join(folder, 'summary')]
+  for (const file of [output, summary]) writeFileSync(file, '')
+  const env = {
+    PATH: process.env.PATH,
+    HOME: folder,
+    CI: 'true',
+    GITHUB_ACTIONS: 'true',
+    GITHUB_ACTION_PATH: root,
+    GITHUB_OUTPUT: output,
+    GITHUB_STEP_SUMMARY: summary,
+    RUNNER_TEMP: folder,
+    ...inputs,
+  }
+  const { status, stdout, stderr } = spawnSync('bash', [join(root, 'action/run.sh')], { cwd: folder, env, encoding: 'utf8' })
+  const outputs = Object.fromEntries(
+    readFileSync(output, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => line.split('=')),
+  )
+  return { status, stdout, stderr, outputs, summary: readFileSync(summary, 'utf8') }
+}
+
+describe.skipIf(!built)('action', () => {
+  test('scores, summarises, and gives its outputs', () => {
+    const { status, stdout, outputs, summary } = runAction({
+      INPUT_RESUME: 'resume-strong.md',
+      INPUT_JOBS: 'jobs/northwharf-senior-backend-engineer.txt\njobs/ledgerline-backend-engineer.txt\n',
+    })
+    expect(status).toBe(0)
+    expect(stdout).toContain('atsmatch: 2 jobs scored')
+    expect(Number(outputs['score-min'])).toBeGreaterThan(0)
+    expect(Number(outputs['score-mean'])).toBeGreaterThanOrEqual(Number(outputs['score-min']))
+    expect(JSON.parse(readFileSync(outputs.report ?? '', 'utf8')).jobs).toHaveLength(2)
+    expect(summary).toContain('### resume-strong.md against 2 jobs')
+  })
+
+  test('a required skill that is taken out of the resume fails the check, annotated at the line of the skills', () => {
+    const inputs = { INPUT_RESUME: 'cut.md', INPUT_JOBS: 'jobs/', INPUT_REQUIRE: 'Kubernetes\n' }
+    const whole = '# Jo Example\n\n## Experience\nBackend engineer, 2019 to 2024\n- Ran services in Python\n\n## Skills\nPython, PostgreSQL, Docker, Kubernetes, SQL\n'
+    writeFileSync(join(folder, 'cut.md'), whole)
+    expect(runAction(inputs).status).toBe(0)
+    writeFileSync(join(folder, 'cut.md'), whole.replace(', Kubernetes', ''))
+    const { status, stdout } = runAction(inputs)
+    expect(status).toBe(1)
+    expect(stdout).toMatch(/^::error file=cut\.md,title=ATS301 require failed::/m)
+    expect(stdout).toMatch(/^::warning file=cut\.md,line=8,col=1,title=ATS101 Kubernetes is not in the resume::/m)
+  })
+
+  test('a gate and an unreadable file end with their exit codes, inputs are never run', () => {
+    expect(runAction({ INPUT_RESUME: 'resume-nurse.md', INPUT_JOBS: 'jobs/', INPUT_MIN_SCORE: '99' }).status).toBe(1)
+    const evil = runAction({ INPUT_RESUME: '$(touch ran)`touch ran`; touch ran', INPUT_JOBS: '--output=ran.json' })
+    expect(evil.status).toBe(2)
+    expect(evil.outputs.report).toBeUndefined()
+    expect(existsSync(join(folder, 'ran'))).toBe(false)
+    expect(existsSync(join(folder, 'ran.json'))).toBe(false)
+  })
+})
+
+test('action.yml hands every input over as a variable and takes every output from the step', () => {
+  const text = readFileSync(join(root, 'action.yml'), 'utf8')
+  const action = parse(text)
+  const [step] = action.runs.steps
+  expect(step.run).not.toContain('${{')
+  expect(Object.keys(step.env)).toEqual(Object.keys(action.inputs).map((name) => `INPUT_${name.toUpperCase().replaceAll('-', '_')}`))
+  for (const [name, { value }] of Object.entries<{ value: string }>(action.outputs)) expect(value).toBe(`\${{ steps.match.outputs.${name} }}`)
+  execFileSync('bash', ['-n', join(root, 'action/run.sh')])
+})
