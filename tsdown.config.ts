@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs'
+import { copyFileSync, cpSync } from 'node:fs'
 import { defineConfig } from 'tsdown'
 
 // Everything prescribed is imported from source and bundled: an install brings no other package along.
@@ -13,6 +13,9 @@ export default defineConfig({
   minify: true,
   fixedExtension: false,
   hooks: {
-    'build:done': () => copyFileSync('src/taxonomy/taxonomy.bin', 'dist/taxonomy.bin'),
+    'build:done': () => {
+      copyFileSync('src/taxonomy/taxonomy.bin', 'dist/taxonomy.bin')
+      cpSync('src/report/schema', 'dist/schema', { recursive: true })
+    },
   },
 })

@@ -3,12 +3,15 @@
 import type { Gazetteer } from '../taxonomy/gazetteer.ts'
 import type { Taxonomy } from '../taxonomy/taxonomy.ts'
 import type { Doc, Sentence } from '../text/doc.ts'
-import { foldWord } from '../text/fold.ts'
-import { type Candidate, findCandidates } from './candidates.ts'
-import { emitFeatures, type FeatureSink, type SentenceFacts, sentenceFacts } from './features.ts'
+import type { Candidate } from './candidate.ts'
+import { findCandidates } from './candidates.ts'
+import { emitFeatures, type FeatureSink } from './features.ts'
 import { findSkillMentions } from './mentions.ts'
-import { selectDisjoint } from './select.ts'
+import { isNegated, mayNegate } from './negation.ts'
+import { type Scored, selectDisjoint } from './select.ts'
+import { SentenceFacts, writtenWords } from './sentence-facts.ts'
 import { asksNothing } from './silence.ts'
+import { TermCounts, TermHash, termKey } from './term-counts.ts'
 import { tagWords } from './word-tags.ts'
 
 /** A keyword found in a document. Spans count in `Doc.text`. */
@@ -45,58 +48,94 @@ export interface PreparedCandidate extends Candidate {
   readonly sentence: number
   readonly key: string
   readonly surface: string
-  emit(sink: FeatureSink): void
+  /** Gives each feature that is not zero. */
+  emit(each: FeatureSink['add']): void
 }
 
 /** Sections whose text asks nothing of the reader. */
 const SILENT = new Set(['benefits', 'legal', 'application', 'details', 'company', 'conditions'])
 
+/** The candidates of one sentence. */
+interface SentenceCandidates {
+  /** Index into `Doc.sentences`. */
+  readonly sentence: number
+  readonly facts: SentenceFacts
+  readonly candidates: readonly Candidate[]
+}
+
+function candidatesBySentence(doc: Doc, { taxonomy, gazetteer }: Pick<ExtractionModel, 'taxonomy' | 'gazetteer'>, isTitle: (sentence: Sentence) => boolean): SentenceCandidates[] {
+  const out: SentenceCandidates[] = []
+  doc.sentences.forEach((sentence, index) => {
+    const title = isTitle(sentence)
+    if (!title && SILENT.has((doc.sections[sentence.section] as { kind: string }).kind)) return
+    const text = doc.text.slice(sentence.start, sentence.end)
+    if (asksNothing(text)) return
+    const mentions = findSkillMentions(doc, sentence, gazetteer, taxonomy)
+    const words = writtenWords(doc, sentence)
+    const tags = tagWords(doc, sentence, words, taxonomy)
+    const found = findCandidates(doc, sentence, words, tags, mentions, taxonomy)
+    const denied = (c: Candidate): boolean => isNegated(text, (doc.atoms.start[c.from] as number) - sentence.start, (doc.atoms.end[c.to - 1] as number) - sentence.start)
+    const candidates = mayNegate(text) ? found.filter((c) => !denied(c)) : found
+    if (candidates.length === 0) return
+    const facts = new SentenceFacts(doc, sentence, words, tags, mentions, title)
+    out.push({ sentence: index, facts, candidates })
+  })
+  return out
+}
+
+/** @returns in how many places the term of each candidate stands, in the order of the candidates */
+function countPlaces(doc: Doc, groups: readonly SentenceCandidates[]): Int32Array {
+  const all = groups.reduce((sum, { candidates }) => sum + candidates.length, 0)
+  const counts = new TermCounts(all)
+  const rows = new Int32Array(all)
+  const hash = new TermHash()
+  let n = 0
+  for (const { facts, candidates } of groups)
+    for (const c of candidates) {
+      if (c.skill >= 0) hash.skill(c.skill)
+      else if (facts.wordwise(c.from, c.to)) {
+        hash.clear()
+        for (let a = c.from; a < c.to; a++) hash.add(facts.word(a).low, facts.word(a).high)
+      } else hash.phrase(surfaceOf(doc, c))
+      rows[n++] = counts.add(hash)
+    }
+  return rows.map((row) => counts.at(row))
+}
+
+const surfaceOf = ({ text, atoms }: Doc, { from, to }: Candidate): string => text.slice(atoms.start[from], atoms.end[to - 1])
+const keyOf = (doc: Doc, c: Candidate): string => (c.skill >= 0 ? `#${c.skill}` : termKey(surfaceOf(doc, c)))
+
 /**
- * All candidates of a document with their features at hand; what the trainer and {@link extractMentions} share.
+ * All candidates of a document with their features at hand, for the trainer and for tracing a term.
  *
  * @param doc - the document
  * @param model - taxonomy and gazetteer
  * @param isTitle - tells the sentence that is the ad's title
  */
 export function prepareCandidates(doc: Doc, model: Pick<ExtractionModel, 'taxonomy' | 'gazetteer'>, isTitle: (sentence: Sentence) => boolean = () => false): PreparedCandidate[] {
-  const { taxonomy, gazetteer } = model
-  const places = new Map<string, number>()
-  const out: PreparedCandidate[] = []
-  doc.sentences.forEach((sentence, index) => {
-    const title = isTitle(sentence)
-    if (!title && SILENT.has((doc.sections[sentence.section] as { kind: string }).kind)) return
-    if (asksNothing(doc.text.slice(sentence.start, sentence.end))) return
-    const mentions = findSkillMentions(doc, sentence, gazetteer, taxonomy)
-    const tags = tagWords(doc, sentence, taxonomy)
-    const candidates = findCandidates(doc, sentence, tags, mentions, taxonomy)
-    if (candidates.length === 0) return
-    const skillCover = new Uint8Array(sentence.atomTo - sentence.atomFrom)
-    for (const m of mentions) for (let a = m.from; a < m.to; a++) skillCover[a - sentence.atomFrom] = Math.max(skillCover[a - sentence.atomFrom] as number, m.to - m.from)
-    const facts: SentenceFacts = sentenceFacts(doc, sentence, title)
-    for (const candidate of candidates) {
-      const surface = doc.text.slice(doc.atoms.start[candidate.from], doc.atoms.end[candidate.to - 1])
-      const key = candidate.skill >= 0 ? `#${candidate.skill}` : termKey(surface)
-      places.set(key, (places.get(key) ?? 0) + 1)
-      out.push({
-        ...candidate,
-        sentence: index,
-        key,
-        surface,
-        emit: (sink) =>
-          emitFeatures(candidate, { doc, sentence, facts, tags, taxonomy, skillCover, places: places.get(key) as number, part: sentence.start / doc.text.length }, sink),
-      })
-    }
-  })
-  return out
+  const groups = candidatesBySentence(doc, model, isTitle)
+  const places = countPlaces(doc, groups)
+  let n = 0
+  return groups.flatMap(({ sentence, facts, candidates }) =>
+    candidates.map((c) => {
+      const times = places[n++] as number
+      return { ...c, sentence, key: keyOf(doc, c), surface: surfaceOf(doc, c), emit: (add: FeatureSink['add']) => emitFeatures(c, facts, times, model.taxonomy, { add }) }
+    }),
+  )
 }
 
-/** @returns the folded words of a phrase: the same for "Grant reporting" and "grant-reporting" */
-export function termKey(surface: string): string {
-  return surface
-    .split(/[\s\-/_,&]+/)
-    .filter((w) => w !== '')
-    .map(foldWord)
-    .join(' ')
+/** Adds up the weights of features. */
+class Score implements FeatureSink {
+  logit = 0
+  readonly #weights: Float64Array
+
+  constructor(weights: Float64Array) {
+    this.#weights = weights
+  }
+
+  add(feature: number, value: number): void {
+    this.logit += (this.#weights[feature] as number) * value
+  }
 }
 
 /**
@@ -107,32 +146,32 @@ export function termKey(surface: string): string {
  * @param isTitle - tells the sentence that is the ad's title
  * @returns mentions in order of place, without overlap
  */
-export function extractMentions(doc: Doc, model: ExtractionModel, isTitle?: (sentence: Sentence) => boolean): Mention[] {
-  const bySentence = new Map<number, (PreparedCandidate & { score: number; logit: number })[]>()
-  for (const candidate of prepareCandidates(doc, model, isTitle)) {
-    let logit = 0
-    candidate.emit((feature, value) => {
-      logit += (model.weights[feature] as number) * value
-    })
-    const list = bySentence.get(candidate.sentence) ?? []
-    list.push({ ...candidate, logit, score: logit - model.threshold })
-    bySentence.set(candidate.sentence, list)
-  }
+export function extractMentions(doc: Doc, model: ExtractionModel, isTitle: (sentence: Sentence) => boolean = () => false): Mention[] {
+  const groups = candidatesBySentence(doc, model, isTitle)
+  const places = countPlaces(doc, groups)
+  const sum = new Score(model.weights)
   const out: Mention[] = []
-  for (const list of bySentence.values()) {
-    for (const c of selectDisjoint(list)) {
-      out.push({
-        from: c.from,
-        to: c.to,
-        start: doc.atoms.start[c.from] as number,
-        end: doc.atoms.end[c.to - 1] as number,
-        sentence: c.sentence,
-        skill: c.skill,
-        key: c.key,
-        surface: c.surface,
-        logit: c.logit,
-      })
+  let n = 0
+  for (const { sentence, facts, candidates } of groups) {
+    const likely: (Scored & { readonly candidate: Candidate; readonly logit: number })[] = []
+    for (const candidate of candidates) {
+      sum.logit = 0
+      emitFeatures(candidate, facts, places[n++] as number, model.taxonomy, sum)
+      const { logit } = sum
+      if (logit > model.threshold) likely.push({ from: candidate.from, to: candidate.to, score: logit - model.threshold, candidate, logit })
     }
+    for (const { candidate, logit, from, to } of selectDisjoint(likely))
+      out.push({
+        from,
+        to,
+        start: doc.atoms.start[from] as number,
+        end: doc.atoms.end[to - 1] as number,
+        sentence,
+        skill: candidate.skill,
+        key: keyOf(doc, candidate),
+        surface: surfaceOf(doc, candidate),
+        logit,
+      })
   }
   return out
 }

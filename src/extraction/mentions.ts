@@ -37,8 +37,10 @@ export function findSkillMentions(doc: Doc, sentence: Sentence, gazetteer: Gazet
       else waiting.push(hit)
     }
   }
-  if (waiting.length > 0) acceptListed(doc, sentence, accepted, waiting, taxonomy)
-  accepted.sort((a, b) => a.from - b.from || b.to - a.to)
+  if (waiting.length > 0) acceptListed(doc, sentence, accepted, acceptAsked(doc, sentence, accepted, waiting, taxonomy), taxonomy)
+  // Of two skills with one spelling, the one whose letters and context are met is meant: "Chef and Puppet" is no cook.
+  const told = (hit: GazetteerHit): number => ((flags[hit.entry] as number) & ENTRY_CASED ? 0 : 1)
+  accepted.sort((a, b) => a.from - b.from || b.to - a.to || told(a) - told(b))
   const out: SkillMention[] = []
   for (const hit of accepted) {
     const last = out.at(-1)
@@ -82,8 +84,36 @@ function hasWantedWord(doc: Doc, sentence: Sentence, hit: GazetteerHit, taxonomy
   return false
 }
 
+/** What may stand by itself in a list may stand by itself after words of demand, given its capitals. */
+const ASKABLE = ENTRY_CASED | ENTRY_LIST
+/** Words that demand what follows them. */
+const ASKING =
+  /(?:\b(?:experienced? (?:with|in|using|of)|proficien(?:t|cy) (?:in|with|at|using)|knowledge (?:of|in)|knowledgeable in|familiar(?:ity)? with|expert(?:ise)? (?:in|with)|skill(?:s|ed)? (?:in|with|at)|understanding of|fluen(?:t|cy) (?:in|with)|competen(?:t|ce|cy) (?:in|with)|background in|certified in|command of|comfortable (?:with|in)|exposure to|working with|using))\s+$/i
+/** What may follow a name that stands for itself. */
+const NAME_END = /^\s*(?:$|[,;.:)(/|]|(?:and|or|is|are|for|to|required|preferred|desired|experience|skills?|programming|development|language|developer)\b)/i
+
+/**
+ * Moves to `accepted` each waiting hit that may be listed and is written with its capitals right after words of demand ("proficient in R"), where one skill alone has that spelling.
+ *
+ * @returns those that go on waiting
+ */
+function acceptAsked(doc: Doc, sentence: Sentence, accepted: GazetteerHit[], waiting: readonly GazetteerHit[], taxonomy: Taxonomy): GazetteerHit[] {
+  const { flags, skill } = taxonomy.entries
+  const text = doc.text.slice(sentence.start, sentence.end)
+  const asked = waiting.filter((hit) => {
+    if (((flags[hit.entry] as number) & ASKABLE) !== ASKABLE) return false
+    if (waiting.some((other) => other.from === hit.from && other.to === hit.to && skill[other.entry] !== skill[hit.entry])) return false
+    const start = (doc.atoms.start[hit.from] as number) - sentence.start
+    const end = (doc.atoms.end[hit.to - 1] as number) - sentence.start
+    return ASKING.test(text.slice(0, start)) && NAME_END.test(text.slice(end))
+  })
+  accepted.push(...asked)
+  return waiting.filter((hit) => !asked.includes(hit))
+}
+
 /** What may stand between two members of a list. */
-const LIST_GAP = /^\s*(?:[,/|&+;·•]|,?\s*(?:and\/or|and|or|as well as)\s|\s*$)\s*(?:(?:and\/or|and|or|e\.g\.|&)\s+)?$/i
+const LIST_GAP =
+  /^\s*(?:(?:required|preferred|essential|desirable|mandatory|a plus|a must)\b)?\s*(?:[,/|&+;·•]|,?\s*(?:and\/or|and|or|as well as)\s|\s*$)\s*(?:(?:and\/or|and|or|e\.g\.|&)\s+)?$/i
 
 /**
  * Moves to `accepted` each waiting hit that a list vouches for: one that may stand in a list beside a hard skill (or beside another that is vouched for),
@@ -114,5 +144,10 @@ function acceptListed(doc: Doc, sentence: Sentence, accepted: GazetteerHit[], wa
   const pairs = open.filter((hit) => listed(hit) && open.some((other) => other !== hit && listed(other) && skill[other.entry] !== skill[hit.entry] && beside(hit, other)))
   accepted.push(...pairs)
   const ownLine = sentence.bullet || sentence.block > 1
-  for (const hit of open) if (ownLine && !pairs.includes(hit) && hit.from === sentence.atomFrom && hit.to === sentence.atomTo) accepted.push(hit)
+  for (const hit of open)
+    if (ownLine && !pairs.includes(hit) && hit.from === sentence.atomFrom && ONLY_WISHED.test(doc.text.slice(doc.atoms.end[hit.to - 1] as number, sentence.end))) accepted.push(hit)
 }
+
+/** "German", "German is an advantage", "Go preferred": the line names it and says no more than how much it is wanted. */
+const ONLY_WISHED =
+  /^\W*(?:(?:is |are |would be )?(?:strongly |highly |also |considered )*(?:an? |of )?(?:big |strong |definite )?(?:plus|bonus|advantage|asset|must|required|preferred|desirable|desired|essential|mandatory|welcome|beneficial|nice to have)\W*)?$/i

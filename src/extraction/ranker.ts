@@ -1,5 +1,5 @@
-/** The ranker: logistic regression over the named features of `features.ts`. Weights are trained by `test/quality/train.ts`. */
-import { FEATURE_NAMES } from './features.ts'
+/** The ranker: logistic regression over the named features of `feature-names.ts`. Weights are trained by `test/quality/train.ts`. */
+import { FEATURE_NAMES } from './feature-names.ts'
 import trained from './weights.json' with { type: 'json' }
 
 /** Feature name → weight, in log odds; a feature that is not named weighs nothing. */

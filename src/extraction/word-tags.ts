@@ -2,30 +2,40 @@
 import type { Taxonomy } from '../taxonomy/taxonomy.ts'
 import type { Doc, Sentence } from '../text/doc.ts'
 import { WordClass } from '../text/word-class.ts'
+import { Trait, type WrittenWord } from './written-word.ts'
 
 /**
  * Tags the atoms of one sentence. The rules are those of Brill's tagger that matter to noun phrases.
  *
+ * @param words - its words as written
  * @returns one class an atom, `[0]` being the sentence's first
  */
-export function tagWords(doc: Doc, sentence: Sentence, taxonomy: Taxonomy): Uint8Array {
-  const { atoms, text } = doc
-  const count = sentence.atomTo - sentence.atomFrom
-  const tags = new Uint8Array(count)
-  for (let i = 0; i < count; i++) {
+export function tagWords(doc: Doc, sentence: Sentence, words: readonly WrittenWord[], taxonomy: Taxonomy): Uint8Array {
+  const { atoms } = doc
+  const tags = new Uint8Array(words.length)
+  words.forEach((written, i) => {
     const a = sentence.atomFrom + i
+    if ((written.traits & Trait.digitsOnly) !== 0) {
+      tags[i] = WordClass.number
+      return
+    }
     const word = atoms.word[a] as number
     const usual = taxonomy.wordClass(word)
-    const start = atoms.start[a] as number
-    const c = text.charCodeAt(start)
-    if (c >= 48 && c <= 57 && !/\p{L}/u.test(text.slice(start, atoms.end[a]))) {
-      tags[i] = WordClass.number
-      continue
-    }
-    const previous = i === 0 || atoms.broken[a] === 1 ? -1 : (tags[i - 1] as WordClass)
-    tags[i] = usual === WordClass.unknown || usual === WordClass.name ? guess(text, start, atoms.end[a] as number, i) : inPlace(usual, previous, i, word, taxonomy)
-  }
+    if (usual === WordClass.unknown || usual === WordClass.name) tags[i] = isName(doc, a, i) ? WordClass.name : written.guess
+    else tags[i] = inPlace(usual, i === 0 || atoms.broken[a] === 1 ? -1 : (tags[i - 1] as WordClass), i, word, taxonomy)
+  })
   return tags
+}
+
+const UPPER_A = 65
+const UPPER_Z = 90
+const SHORT = 5
+
+/** A capital tells a name; as the first letter of a sentence only that of a short word does. */
+function isName({ text, atoms }: Doc, atom: number, index: number): boolean {
+  const start = atoms.start[atom] as number
+  const c = text.charCodeAt(start)
+  return c >= UPPER_A && c <= UPPER_Z && (index > 0 || (atoms.end[atom] as number) - start < SHORT)
 }
 
 function inPlace(usual: WordClass, previous: WordClass | -1, index: number, word: number, taxonomy: Taxonomy): WordClass {
@@ -36,15 +46,4 @@ function inPlace(usual: WordClass, previous: WordClass | -1, index: number, word
     return WordClass.verb
   if (usual === WordClass.adjective && index === 0 && taxonomy.canBeVerb(word)) return WordClass.verb
   return usual
-}
-
-function guess(text: string, start: number, end: number, index: number): WordClass {
-  const c = text.charCodeAt(start)
-  if (c >= 65 && c <= 90 && (index > 0 || end - start < 5)) return WordClass.name
-  const word = text.slice(start, end).toLowerCase()
-  if (word.endsWith('ing') && word.length > 5) return WordClass.gerund
-  if (word.endsWith('ed') && word.length > 4) return WordClass.participle
-  if (word.endsWith('ly') && word.length > 4) return WordClass.adverb
-  if (/(?:al|ive|ous|able|ible|ful|less|ary|ic)$/.test(word)) return WordClass.adjective
-  return WordClass.noun
 }

@@ -3,6 +3,7 @@ import type { SourceDocument } from '../documents/source.ts'
 import type { SkillKind } from '../taxonomy/skill.ts'
 import type { Evidence } from '../text/evidence.ts'
 import type { Condition } from './conditions/condition.ts'
+import type { CharacteristicWord } from './words.ts'
 
 /** How strongly an ad asks. */
 export const STRENGTHS = ['required', 'preferred', 'mentioned'] as const
@@ -73,4 +74,6 @@ export interface JobAd {
   readonly education: readonly EducationDemand[]
   /** What no skill meets: clearance, right to work, driving licence, place, travel. */
   readonly conditions: readonly Condition[]
+  /** What the ad's text is about, apart from what it asks for. */
+  readonly vocabulary: readonly CharacteristicWord[]
 }

@@ -10,6 +10,7 @@ import type { EducationDemand, JobAd, YearsDemand } from './job-ad.ts'
 import { readRequirements } from './requirements.ts'
 import { strengthAt } from './strength.ts'
 import { titleOf, titleSentence } from './title.ts'
+import { characteristicWords } from './words.ts'
 import { yearsPhrases } from './years.ts'
 
 /** Sections that say nothing of the candidate. */
@@ -50,6 +51,7 @@ export function readJobAd(doc: Doc, model: ExtractionModel): JobAd {
     years: distinctYears(years),
     education: distinctEducation(education),
     conditions: readConditions(doc),
+    vocabulary: characteristicWords(doc, model.taxonomy),
   }
 }
 

@@ -1,4 +1,5 @@
 /** How far a score can be trusted, and the order of jobs that follows from it. */
+import type { FieldFit } from './field.ts'
 import type { JobScore, RequirementScore } from './job-match.ts'
 
 /** The levels, lowest first. */
@@ -43,10 +44,22 @@ export function confidenceOf(requirements: readonly RequirementScore[]): Confide
   }
 }
 
-/** @returns the ranking key of a score, 0–100, two decimals; `null` like the score */
-export function rankingKey(score: number | null, { effective }: Confidence): number | null {
+/**
+ * How much the fit of the fields counts in the ranking key, beside a score's 1. Over `fixtures/ranking` the score alone puts an ad of the
+ * own occupation first in 76 of 100 pairs, natural's TfIdf cosine in 86, with 1 here in 93, with 2 or more in 94.
+ */
+export const FIELD_WEIGHT = 2
+
+/**
+ * @param score - 0–100
+ * @param confidence - what the score rests on
+ * @param field - how well the fields of work fit
+ * @returns the ranking key, 0–100, two decimals: mean of the smoothed score and, twice, of the fit; `null` like the score
+ */
+export function rankingKey(score: number | null, { effective }: Confidence, { categories, words }: FieldFit): number | null {
   if (score === null) return null
-  return Math.round((100 * score * effective) / (effective + UNSEEN_REQUIREMENTS)) / 100
+  const smoothed = (score * effective) / (effective + UNSEEN_REQUIREMENTS)
+  return Math.round((100 * (smoothed + FIELD_WEIGHT * 50 * (categories + words))) / (1 + FIELD_WEIGHT)) / 100
 }
 
 /** Orders jobs for showing: by ranking key, then score, then path; ads without a requirement last. */

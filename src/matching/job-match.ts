@@ -4,6 +4,7 @@ import type { EvidenceGrade } from '../resume/resume.ts'
 import type { Evidence } from '../text/evidence.ts'
 import type { Confidence } from './confidence.ts'
 import type { Coverage } from './credit.ts'
+import type { FieldFit } from './field.ts'
 import type { KnockoutCheck } from './knockouts/knockout.ts'
 
 /** How a resume covers one requirement. */
@@ -50,7 +51,9 @@ export interface RequirementMatch extends RequirementScore {
 export interface JobMatch extends JobScore {
   readonly requirements: readonly RequirementMatch[]
   readonly confidence: Confidence
-  /** What jobs are ordered by, 0–100: the score lowered the more, the less it rests on; `null` like the score. */
+  /** Whether ad and resume are of one field of work. */
+  readonly field: FieldFit
+  /** What jobs are ordered by, 0–100: the score, lowered the more the less it rests on, and the fit of the fields; `null` like the score. */
   readonly rank: number | null
   /** Conditions beside the score. */
   readonly knockouts: readonly KnockoutCheck[]

@@ -1,5 +1,5 @@
 /** When are two spellings the same words to a literal search? */
-import { termKey } from '../extraction/extract.ts'
+import { termKey } from '../extraction/term-counts.ts'
 
 /** @returns whether two spellings differ at most in case, accents, plural, and blanks against hyphens: a literal search of one finds the other */
 export function sameWords(a: string, b: string): boolean {

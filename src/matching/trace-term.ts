@@ -1,6 +1,7 @@
 /** Why did a term of an ad get what it got, or was not taken for a keyword at all? */
-import { type ExtractionModel, extractMentions, type PreparedCandidate, prepareCandidates, termKey } from '../extraction/extract.ts'
-import { FEATURE_NAMES } from '../extraction/features.ts'
+import { type ExtractionModel, extractMentions, type PreparedCandidate, prepareCandidates } from '../extraction/extract.ts'
+import { FEATURE_NAMES } from '../extraction/feature-names.ts'
+import { termKey } from '../extraction/term-counts.ts'
 import { titleSentence } from '../job/title.ts'
 import type { Doc, Sentence } from '../text/doc.ts'
 import { type Evidence, evidenceAt } from '../text/evidence.ts'

@@ -1,4 +1,4 @@
-/** `--format json`: one object; its shape is `schema/report.schema.json`. */
+/** `--format json`: one object; its shape is `report/schema/report.schema.json`. */
 import type { Condition } from '../job/conditions/condition.ts'
 import type { EducationDemand, JobAd, Requirement, Term, YearsDemand } from '../job/job-ad.ts'
 import { type Advice, adviceOf } from '../matching/advice.ts'
@@ -36,13 +36,14 @@ export function adJson(job: JobAd): object {
 }
 
 /** One ad of `match`. */
-export function matchJson({ job, score, rank, confidence, restFactor, requirements, knockouts }: JobMatch): object {
+export function matchJson({ job, score, rank, confidence, field, restFactor, requirements, knockouts }: JobMatch): object {
   return {
     path: job.source.id,
     title: job.title,
     score,
     rank,
     confidence,
+    field,
     restFactor,
     requirements: requirements.map(requirementMatchJson),
     ...conditionsJson(job),

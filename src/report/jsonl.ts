@@ -1,4 +1,4 @@
-/** `--format jsonl`: one JSON value a line, each in an envelope that says what it is; its shape is `schema/line.schema.json`. */
+/** `--format jsonl`: one JSON value a line, each in an envelope that says what it is; its shape is `report/schema/line.schema.json`. */
 import { adviceOf } from '../matching/advice.ts'
 import { adJson, adviceJson, gatesJson, matchJson } from './json.ts'
 import { jsonText } from './json-text.ts'

@@ -1,6 +1,7 @@
 /** Doc → Resume. */
 
 import type { ExtractionModel } from '../extraction/extract.ts'
+import { foldWord } from '../text/fold.ts'
 import type { Doc, Sentence } from '../text/doc.ts'
 import { evidenceAt } from '../text/evidence.ts'
 import type { CalendarDay } from './calendar.ts'
@@ -72,6 +73,7 @@ export function readResume(doc: Doc, model: Pick<ExtractionModel, 'taxonomy' | '
     experience: { years: yearsOf(positions), stated: statedExperience(doc, passages, placed) },
     skills: readSkills(doc, passages, positions, properNames(doc, sections, placed, education), asOf, model, evidence),
     phrases: phraseIndex(doc, passages, evidence),
+    vocabulary: new Set(Array.from({ length: doc.atoms.count }, (_, a) => foldWord(doc.text.slice(doc.atoms.start[a], doc.atoms.end[a])))),
   }
 }
 

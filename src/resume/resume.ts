@@ -174,6 +174,8 @@ export interface Resume {
   readonly skills: ReadonlyMap<string, OfferedSkill>
   /** Looks for a phrase that no taxonomy knows. */
   readonly phrases: PhraseIndex
+  /** Every word of it, folded. */
+  readonly vocabulary: ReadonlySet<string>
 }
 
 /** A phrase found in a resume. */

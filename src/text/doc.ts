@@ -62,7 +62,8 @@ export function shape(source: SourceDocument, vocabulary: Vocabulary): Doc {
     const isTitle = index === 0 && block.type === 'heading' && block.opens === null
     if (block.type === 'heading' && !isTitle) {
       current.end = block.start
-      sections.push({ kind: block.opens ?? inherited(sections, block), heading: text.slice(block.start, block.end), level: block.level, start: block.start, end: block.end })
+      const heading = text.slice(block.start, block.end)
+      sections.push({ kind: within(current, heading, block) ?? block.opens ?? inherited(sections, block), heading, level: block.level, start: block.start, end: block.end })
       return
     }
     for (const sentence of readSentences(text, block)) {
@@ -74,6 +75,11 @@ export function shape(source: SourceDocument, vocabulary: Vocabulary): Doc {
     current.end = block.end
   })
   return { source, text, toSource, blocks, sections, sentences, tokens, atoms }
+}
+
+/** "Hard Skills & Tools" in a pasted list of keywords is a part of that list; nothing there says what is required. */
+function within(current: { kind: SectionKind }, heading: string, block: Block): SectionKind | null {
+  return current.kind === 'keywords' && block.opens === 'requirements' && /^(?:hard|soft|technical|other) skills\b/i.test(heading) ? 'keywords' : null
 }
 
 /** A heading of unknown words under one that is known and higher belongs to it; else it opens something of its own. */

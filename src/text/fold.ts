@@ -5,6 +5,8 @@
 
 const MARKS = /\p{M}+/gu
 const APOSTROPHES = /['’ʼ]/g
+/** "APIs", "PCs": the small letter tells the plural of letters. */
+const PLURAL_OF_LETTERS = /\p{Lu}{2}s$/u
 
 /**
  * Folds one word: lower case, no accents, no possessive, singular.
@@ -19,12 +21,14 @@ export function foldWord(word: string): string {
     .replace(APOSTROPHES, '')
     .toLowerCase()
   if (/[^ -~]/.test(w)) w = w.normalize('NFKD').replace(MARKS, '')
+  if (PLURAL_OF_LETTERS.test(word)) return w.slice(0, -1)
   return acronymPlural ? singular(w) : w
 }
 
 /** Strips a plural ending. `analytics`, `process`, `analysis` and short words stay. */
 export function singular(w: string): string {
   const n = w.length
+  if (w === 'apis' || w === 'kpis') return w.slice(0, -1)
   if (n <= 3 || w[n - 1] !== 's') return w
   const before = w[n - 2]
   if (before === 's' || before === 'u' || w.endsWith('is') || w.endsWith('ics')) return w

@@ -1,4 +1,4 @@
-/** Words that lost the blank or line end between them come apart again: "schoolLicensed", "Docker.Experience", "PythonFastAPIFlask". */
+/** Words that lost the blank or line end between them come apart again: "schoolLicensed", "Docker.Experience", "ISO 27001Penetration", "PythonFastAPIFlask". */
 import { foldWord } from './fold.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -8,7 +8,7 @@ export interface GlueCut {
   readonly with: '\n' | ' '
 }
 
-const GLUED = /\p{Ll}{14,}|[\p{L}\p{N}+#]{2,}\p{Ll}\p{Lu}[\p{L}\p{N}+#]*|\p{Ll}{3,}[.;:!?)]\p{Lu}\p{Ll}+|\p{Ll}{2,}\d?\)\p{Lu}\p{Ll}+/gu
+const GLUED = /\p{Ll}{14,}|[\p{L}\p{N}+#]{2,}\p{Ll}\p{Lu}[\p{L}\p{N}+#]*|\p{Ll}{3,}[.;:!?)]\p{Lu}\p{Ll}+|\p{Ll}{2,}\d?\)\p{Lu}\p{Ll}+|\d{3,}\p{Lu}\p{Ll}{3,}/gu
 const MAX_GLUED = 2000
 const MAX_PIECE = 24
 const LONG_WORD = 8
@@ -25,6 +25,11 @@ export function glueCuts(text: string, vocabulary: Vocabulary): GlueCut[] {
     const stop = /^\p{Ll}+\d?[.;:!?)]/u.exec(word)
     if (stop) {
       if (!/^\p{Ll}+\.(?:JS|Js|NET|Net|IO|AI)$/u.test(word)) cuts.push({ offset: match.index + stop[0].length, with: '\n' })
+      continue
+    }
+    const number = /^\d+/.exec(word)
+    if (number) {
+      cuts.push({ offset: match.index + number[0].length, with: '\n' })
       continue
     }
     if (word.length > MAX_GLUED || known(word, vocabulary)) continue

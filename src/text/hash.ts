@@ -29,14 +29,15 @@ const UPPER_S = 83
 const LOWER_S = 115
 
 /**
- * Hashes the fold of `text[start, end)` without building a string when the stretch is plain ASCII that does not end in `s`;
+ * Hashes the fold of `text[start, end)` without building a string when the stretch is plain ASCII without a plural `s`;
  * the result, in {@link lastHash}, is the same as `hashFolded(foldWord(…))` in every case.
  */
 export function hashSlice(text: string, start: number, end: number): void {
   let low = LOW_BASIS
   let high = HIGH_BASIS
   const last = text.charCodeAt(end - 1)
-  if (end - start > 3 && (last === LOWER_S || last === UPPER_S)) {
+  const before = text.charCodeAt(end - 2)
+  if ((last === LOWER_S || last === UPPER_S) && (end - start > 3 || (end - start === 3 && before >= UPPER_A && before <= UPPER_Z))) {
     hashFolded(foldWord(text.slice(start, end)))
     return
   }

@@ -28,7 +28,7 @@ const RULES: ReadonlyArray<readonly [SectionKind, RegExp]> = [
   ],
   [
     'benefits',
-    /\b(benefits?|perks?|we offer|you'?ll get|you will get|you'?ll receive|what'?s in it for you|why (join|work|you'?ll love|us|choose|apply)|compensation|salary|remuneration|pay (range|rate|scale|band)|wages?|rewards?|package|what you get|we provide|our offer|the offer|hourly rate|base pay|bonuses?$|incentives)\b/,
+    /\b(benefits?|perks?|we offer|you'?ll get|you will get|you'?ll receive|what'?s in it for you|why (join|work|you'?ll love|us|choose|apply)|compensation|salary|remuneration|pay (range|rate|scale|band)|wages?|rewards?|package|what you get|we provide|our offer|the offer|^offer$|hourly rate|base pay|bonuses?$|incentives)\b/,
   ],
   [
     'application',
@@ -36,7 +36,7 @@ const RULES: ReadonlyArray<readonly [SectionKind, RegExp]> = [
   ],
   [
     'preferred',
-    /\b(nice to haves?|preferred|desirable|desired|bonus|plus|plusses|pluses|advantage(ous)?|good to have|great to have|extra credit|additional qualifications?|stand out|optional|ideally|would be nice|brownie points|assets?|beneficial|helpful|even better)\b/,
+    /\b(nice to haves?|preferred|desirable|desired|bonus|plus|plusses|pluses|advantage(ous)?|good to have|great to have|extra credit|additional qualifications?|stand out|optional|ideally|would be nice|brownie points|assets?|beneficial|helpful|even better|(would|will|also) help|helps if|^nice$)\b/,
   ],
   ['keywords', /\b(keywords|tracking system|ats)\b/],
   [
@@ -113,7 +113,7 @@ export function sectionKind(heading: string): SectionKind | null {
 export const INLINE_HEADING = new RegExp(
   String.raw`(?<=^|[.!?:;)\]•·▪*\n]\s{0,4}|\s{2}|[a-z]{2})(` +
     [
-      String.raw`(?:(?:Soft|Hard|Job|Key|Main|Primary|Core|Essential|Major|General|Specific|Your|The|Principal|Minimum|Required|Basic|Preferred|Desired|Additional|Other|Technical|Position|Role|Educational?|Professional|Candidate|Important|Ideal|Other)\s+){0,3}(?:Responsibilities|Duties|Requirements?|Qualifications?|Skills|Competencies|Accountabilities|Attributes|Criteria|Functions|Benefits|Description|Summary|Purpose|Overview|Tasks|Profile|Education|Experience|Knowledge|Certifications?)(?:\s+(?:and|And|&|\/)\s+(?:Responsibilities|Duties|Requirements?|Qualifications?|Skills|Competencies|Experience|Abilities|Education|Training|Attributes|Perks|Certifications?|Knowledge|Tools))?(?:\s+(?:Required|Include|include|Needed))?`,
+      String.raw`(?:(?:Soft|Hard|Job|Key|Main|Primary|Core|Essential|Major|General|Specific|Your|The|Principal|Minimum|Required|Basic|Preferred|Desired|Additional|Other|Technical|Position|Role|Educational?|Professional|Candidate|Important|Ideal|Other|Hard|Soft)\s+){0,3}(?:Responsibilities|Duties|Requirements?|Qualifications?|Skills|Competencies|Accountabilities|Attributes|Criteria|Functions|Benefits|Description|Summary|Purpose|Overview|Tasks|Profile|Education|Experience|Knowledge|Certifications?)(?:\s+(?:and|And|&|\/)\s+(?:Responsibilities|Duties|Requirements?|Qualifications?|Skills|Competencies|Experience|Abilities|Education|Training|Attributes|Perks|Certifications?|Knowledge|Tools))?(?:\s+(?:Required|Include|include|Needed))?`,
       "What (?:You|you)(?:['’]ll| Will| will)? (?:Do|do|Need|need|Bring|bring|Have|have|Get|get)",
       "(?:What|Why) (?:We|we)(?:['’]re| are| Are)? (?:Offer|offer|Looking For|looking for)",
       '(?:About|ABOUT) (?:You|Us|the (?:[Rr]ole|[Jj]ob|[Tt]eam|[Cc]ompany)|The (?:Role|Job|Team|Company)|YOU|US)',

@@ -45,13 +45,16 @@ export function readBlocks(text: string): Block[] {
       close()
       return
     }
-    const heading = readHeading(line, lines[row - 1], lines[row + 1])
+    const heading = readHeading(line, lines[row - 1], lines[row + 1], nextWritten(lines, row))
     if (heading) {
       close()
       const from = start + line.indexOf(heading.words)
       blocks.push({ type: 'heading', start: from, end: from + heading.words.length, opens: heading.opens, level: heading.level })
-      const rest = heading.rest === '' ? -1 : line.length - heading.rest.length
-      if (rest >= 0) pushFlowing(text, { start: start + rest, end: start + line.trimEnd().length, type: 'paragraph' }, blocks)
+      if (heading.rest !== '') {
+        const bullet = BULLET.exec(heading.rest)?.[0] ?? ''
+        const rest = start + line.length - heading.rest.length + bullet.length
+        pushFlowing(text, { start: rest, end: start + line.trimEnd().length, type: bullet === '' ? 'paragraph' : 'bullet' }, blocks)
+      }
       return
     }
     const bullet = BULLET.exec(line)
@@ -84,7 +87,13 @@ interface Heading {
   readonly level: number
 }
 
-function readHeading(line: string, before: string | undefined, after: string | undefined): Heading | null {
+/**
+ * @param line - a line that is not blank
+ * @param before - the line before it
+ * @param after - the line after it
+ * @param next - the next line that is not blank
+ */
+function readHeading(line: string, before: string | undefined, after: string | undefined, next: string | undefined): Heading | null {
   const markdown = MARKDOWN_HEADING.exec(line)
   if (markdown) return whole(markdown[2] as string, (markdown[1] as string).length)
   const wrapped = WRAPPED.exec(line)
@@ -121,12 +130,15 @@ function readHeading(line: string, before: string | undefined, after: string | u
   )
   if (titled && words.length <= 6 && /^\p{Lu}/u.test(trimmed) && (opens === 'keywords' || strictHeading(trimmed) || blank(before) || bulletLine(after)))
     return { words: trimmed, rest: '', opens, level: 2 }
+  // A few words by themselves above a list: "The job", "It would help if you also had".
+  if (words.length <= 7 && /^\p{Lu}/u.test(trimmed) && blank(before) && bulletLine(next)) return { words: trimmed, rest: '', opens, level: 2 }
   if (/\?$|…$|\.\.\.$/.test(trimmed) && words.length <= 8) return { words: trimmed, rest: '', opens, level: 2 }
   return strictHeading(trimmed) ? { words: trimmed, rest: '', opens, level: 2 } : null
 }
 
 const whole = (words: string, level: number): Heading => ({ words: words.replace(/:$/, ''), rest: '', opens: sectionKind(words), level })
 const blank = (line: string | undefined): boolean => line === undefined || line.trim() === ''
+const nextWritten = (lines: readonly string[], row: number): string | undefined => lines.slice(row + 1, row + 4).find((line) => !blank(line))
 const bulletLine = (line: string | undefined): boolean => line !== undefined && BULLET.test(line)
 
 /** Whether the words are a heading by themselves, wherever they stand. */

@@ -1,6 +1,7 @@
 /** The one pattern that cuts text into tokens. Every quantifier that could run away is bounded. */
 
-const URL = String.raw`(?:https?:\/\/|www\.)[^\s<>"'()\[\]]{1,500}`
+// The stop after an address is not of it.
+const URL = String.raw`(?:https?:\/\/|www\.)[^\s<>"'()\[\]]{0,500}[^\s<>"'()\[\].,;:!?]`
 const EMAIL = String.raw`[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}`
 const AMOUNT = String.raw`\d{1,15}(?:[.,]\d{1,6}){0,5}`
 const MONEY = String.raw`[$£€]\s?${AMOUNT}[kKmM]?\+?(?:\s?[-–—]\s?[$£€]?\s?${AMOUNT}[kKmM]?)?`

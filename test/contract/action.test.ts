@@ -32,7 +32,7 @@ function runAction(inputs: Readonly<Record<string, string>>) {
     RUNNER_TEMP: folder,
     ...inputs,
   }
-  const { status, stdout, stderr } = spawnSync('bash', [join(root, 'action/run.sh')], { cwd: folder, env, encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync('bash', [join(root, '.github/action/run.sh')], { cwd: folder, env, encoding: 'utf8' })
   const outputs = Object.fromEntries(
     readFileSync(output, 'utf8')
       .trim()
@@ -85,5 +85,5 @@ test('action.yml hands every input over as a variable and takes every output fro
   expect(step.run).not.toContain('${{')
   expect(Object.keys(step.env)).toEqual(Object.keys(action.inputs).map((name) => `INPUT_${name.toUpperCase().replaceAll('-', '_')}`))
   for (const [name, { value }] of Object.entries<{ value: string }>(action.outputs)) expect(value).toBe(`\${{ steps.match.outputs.${name} }}`)
-  execFileSync('bash', ['-n', join(root, 'action/run.sh')])
+  execFileSync('bash', ['-n', join(root, '.github/action/run.sh')])
 })

@@ -1,4 +1,4 @@
-/** Runs what docs/ci.md tells people to write. Needs `npm run build`. */
+/** Runs what the README's section on CI tells people to write. Needs `npm run build`. */
 import { spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,8 +10,8 @@ import { parse } from 'yaml'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const built = existsSync(join(root, 'dist/cli.js'))
 const sections = new Map(
-  readFileSync(join(root, 'docs/ci.md'), 'utf8')
-    .split(/^## /m)
+  readFileSync(join(root, 'README.md'), 'utf8')
+    .split(/^#{2,3} /m)
     .slice(1)
     .map((section) => [section.split('\n')[0] ?? '', /```\w+\n([\s\S]*?)```/.exec(section)?.[1] ?? '']),
 )

@@ -59,7 +59,7 @@ export function requirement({ any, strength = 'required', kind = 'hard', inTitle
 }
 
 export function ad(id: string, asks: readonly Ask[], extra: Partial<JobAd> = {}): JobAd {
-  return { source: plainDocument(id, '', 'ad'), title: id, requirements: asks.map(requirement), years: [], education: [], conditions: [], ...extra }
+  return { source: plainDocument(id, '', 'ad'), title: id, requirements: asks.map(requirement), years: [], education: [], conditions: [], vocabulary: [], ...extra }
 }
 
 export interface Has {
@@ -95,6 +95,7 @@ export function resume(has: readonly Has[], extra: Partial<Resume> & { readonly 
     languages: [],
     experience: { years: null, stated: null },
     skills: new Map(offered),
+    vocabulary: new Set(),
     phrases: {
       find: (phrase) =>
         words.includes(phrase)

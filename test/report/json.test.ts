@@ -11,7 +11,7 @@ import { SECTION_KINDS } from '../../src/text/headings.ts'
 import { sharedExtract, sharedMatch } from './shared-report.ts'
 
 const CONTEXT = { width: 80, color: 0, unicode: true } as const
-const schemaOf = (name: string) => JSON.parse(readFileSync(new URL(`../../schema/${name}`, import.meta.url), 'utf8'))
+const schemaOf = (name: string) => JSON.parse(readFileSync(new URL(`../../src/report/schema/${name}`, import.meta.url), 'utf8'))
 
 describe('published schema', () => {
   const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true })

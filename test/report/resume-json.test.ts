@@ -108,6 +108,7 @@ const resume: Resume = {
     ],
   ]),
   phrases: { find: () => null },
+  vocabulary: new Set(),
 }
 const report: ResumeReport = {
   toolVersion: '0.0.0',

@@ -1,0 +1,45 @@
+/** What `atsmatch init` writes: every key, commented out, with what it does. */
+export const EXAMPLE = `# yaml-language-server: $schema=./node_modules/atsmatch/schema/config.schema.json
+# Settings of atsmatch. A flag wins over ATSMATCH_… in the environment, which wins over this file.
+# Take the "#" away from what you want to set; atsmatch --verbose prints where each value is from.
+
+# How reports are written: table, json, jsonl, markdown, html, csv, github, sarif, junit
+# format: table
+
+# Files that are written as well, the format by their endings; they count from this folder
+# output:
+#   - reports/match.html
+
+# What is shown; the verdict never depends on it
+# top: 10              # this many jobs
+# sort: score          # or name
+# only: all            # or missing, covered
+# quiet: false         # only the ranking
+# verbose: false       # every requirement, with the lines of both files
+# color: auto          # or always, never
+# ascii: false         # no symbols beyond ASCII
+
+# What makes a run fail with exit code 1
+# gates:
+#   minScore: 60       # every job reaches it
+#   minScoreAny: 75    # at least one job reaches it
+#   require:           # the resume names all of these
+#     - Kubernetes
+#   baseline: baseline.json   # a report of: atsmatch match … --format json
+#   tolerance: 2       # points that a job may fall below it
+
+# For the command plan
+# plan:
+#   target: 75
+#   most: 5
+
+# Skills that are not known yet, and ids of skills that are never looked for
+# taxonomy:
+#   add:
+#     - label: Frobnicator
+#       kind: hard     # or soft, credential, language
+#       aliases: [Frob]
+#       implies: [python]
+#   ignore:
+#     - excel
+`

@@ -1,0 +1,65 @@
+/** What a configuration file may hold: data, never code. The published schema, the checks and the types all come from here. */
+import * as v from 'valibot'
+import { FORMAT_NAMES } from '../report/formats.ts'
+import { ONLY, SORT_KEYS } from '../report/view.ts'
+import { SKILL_KINDS } from '../taxonomy/skill.ts'
+
+const described = <const T extends v.GenericSchema>(schema: T, text: string) => v.pipe(schema, v.description(text))
+const score = v.pipe(v.number(), v.minValue(0), v.maxValue(100))
+const words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))
+
+const AddedSkill = v.strictObject({
+  label: described(words, 'Standard name of the skill; its id is made from it.'),
+  kind: described(v.optional(v.picklist(SKILL_KINDS)), 'hard when left out.'),
+  aliases: described(v.optional(v.array(words)), 'Other spellings.'),
+  implies: described(v.optional(v.array(words)), 'Ids of skills that having this one shows too.'),
+  near: described(v.optional(v.array(words)), 'Ids of neighbours, worth naming and no credit.'),
+})
+
+/** A configuration. Every key may be left out. */
+export const ConfigSchema = v.strictObject({
+  $schema: described(v.optional(v.string()), 'For editors; not read.'),
+  format: described(v.optional(v.picklist(FORMAT_NAMES)), 'How to write the report.'),
+  output: described(v.optional(v.array(words)), 'Files to write the report to as well, the format by their endings; relative to this file.'),
+  color: described(v.optional(v.picklist(['auto', 'always', 'never'])), 'Colour the report.'),
+  ascii: described(v.optional(v.boolean()), 'No symbols beyond ASCII.'),
+  quiet: described(v.optional(v.boolean()), 'Only the ranking.'),
+  verbose: described(v.optional(v.boolean()), 'Every requirement, with the lines of both files.'),
+  top: described(v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))), 'Show this many jobs.'),
+  sort: described(v.optional(v.picklist(SORT_KEYS)), 'Order in which jobs are shown.'),
+  only: described(v.optional(v.picklist(ONLY)), 'Which requirements are shown.'),
+  gates: described(
+    v.optional(
+      v.strictObject({
+        minScore: described(v.optional(score), 'Fail when a job scores less.'),
+        minScoreAny: described(v.optional(score), 'Fail when no job scores as much.'),
+        require: described(v.optional(v.array(words)), 'Fail when the resume does not name one of these.'),
+        baseline: described(v.optional(words), 'Fail when a job scores less than in this report of match --format json; relative to this file.'),
+        tolerance: described(v.optional(score), 'How far a job may fall below the baseline.'),
+      }),
+    ),
+    'What makes a run fail with exit code 1.',
+  ),
+  plan: described(
+    v.optional(
+      v.strictObject({
+        target: described(v.optional(score), 'The score that a job should reach.'),
+        most: described(v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))), 'Look for sets of up to this many skills.'),
+      }),
+    ),
+    'For the command plan.',
+  ),
+  taxonomy: described(
+    v.optional(
+      v.strictObject({
+        add: described(v.optional(v.array(AddedSkill)), 'Skills that the taxonomy does not know.'),
+        ignore: described(v.optional(v.array(words)), 'Ids of skills that are never looked for.'),
+      }),
+    ),
+    'Changes to the skills that are known.',
+  ),
+})
+
+export type Config = v.InferOutput<typeof ConfigSchema>
+/** Skills to add and to leave out, as a configuration states them. */
+export type TaxonomyChanges = NonNullable<Config['taxonomy']>

@@ -1,0 +1,41 @@
+/** The words by which an ad is told from other ads: frequent in it, rare in the background. */
+import type { Taxonomy } from '../taxonomy/taxonomy.ts'
+import type { Doc } from '../text/doc.ts'
+import { foldWord } from '../text/fold.ts'
+import { WordClass } from '../text/word-class.ts'
+
+/** A folded word and what it counts. */
+export interface CharacteristicWord {
+  readonly word: string
+  readonly weight: number
+}
+
+const MOST_WORDS = 40
+/** A word that the ad repeats says more, up to three times. */
+const MOST_TIMES = 3
+/** A word that the background never saw may be a name: it counts like one of middling rarity. */
+const UNSEEN_RARITY = 0.6
+
+/**
+ * @param doc - an ad
+ * @param taxonomy - gives word classes and background frequencies
+ * @returns at most 40 words, by weight = times · rarity² (rarity 0 … 1, one less the logarithmic background frequency), then in code-point order
+ */
+export function characteristicWords(doc: Doc, taxonomy: Taxonomy): CharacteristicWord[] {
+  const { atoms, text } = doc
+  const seen = new Map<number, { atom: number; times: number }>()
+  for (let a = 0; a < atoms.count; a++) {
+    const id = atoms.word[a] as number
+    if (id < 0) continue
+    const known = seen.get(id)
+    if (known !== undefined) known.times++
+    else if (taxonomy.wordClass(id) <= WordClass.participle) seen.set(id, { atom: a, times: 1 })
+  }
+  const out: CharacteristicWord[] = []
+  for (const [id, { atom, times }] of seen) {
+    const commonness = taxonomy.commonness(id)
+    const rarity = commonness === 0 ? UNSEEN_RARITY : 1 - commonness / 255
+    out.push({ word: foldWord(text.slice(atoms.start[atom], atoms.end[atom])), weight: Math.round(10_000 * Math.min(times, MOST_TIMES) * rarity * rarity) / 10_000 })
+  }
+  return out.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1)).slice(0, MOST_WORDS)
+}
