@@ -9,6 +9,7 @@ import { Matcher } from './matching/match.ts'
 import type { CalendarDay } from './resume/calendar.ts'
 import { readResume } from './resume/read-resume.ts'
 import type { Resume } from './resume/resume.ts'
+import type { TaxonomyExtension } from './taxonomy/extend.ts'
 import { Gazetteer } from './taxonomy/gazetteer.ts'
 import { readTaxonomyFile, taxonomyDigest } from './taxonomy/load.ts'
 import { ARTICLES } from './taxonomy/spellings.ts'
@@ -41,6 +42,17 @@ export function matchJobs(jobs: Iterable<JobAd>, resume: Resume, model: Model): 
 
 /** @returns the model over the shipped taxonomy, and the digest that names it in reports */
 export function loadModel(): { model: Model; digest: string } {
-  const bytes = readTaxonomyFile()
-  return { model: createModel(new Taxonomy(bytes)), digest: taxonomyDigest(bytes) }
+  return modelOf(readTaxonomyFile())
 }
+
+/**
+ * @param extension - a user's own skills; none gives the shipped taxonomy
+ * @returns the model over the shipped taxonomy with them, and the digest that names it in reports
+ */
+export async function loadModelWith(extension: TaxonomyExtension | undefined): Promise<{ model: Model; digest: string }> {
+  if (extension === undefined) return loadModel()
+  const { extendTaxonomy } = await import('./taxonomy/extend.ts')
+  return modelOf(extendTaxonomy(readTaxonomyFile(), extension))
+}
+
+const modelOf = (bytes: Buffer): { model: Model; digest: string } => ({ model: createModel(new Taxonomy(bytes)), digest: taxonomyDigest(bytes) })

@@ -4,7 +4,7 @@ import type { SourceDocument } from '../documents/source.ts'
 import type { JobAd } from '../job/job-ad.ts'
 import { byRank } from '../matching/confidence.ts'
 import type { JobMatch } from '../matching/job-match.ts'
-import { loadModel, type Model, matchJobs, understandAd, understandResume } from '../pipeline.ts'
+import { loadModelWith, type Model, matchJobs, understandAd, understandResume } from '../pipeline.ts'
 import type { Resume } from '../resume/resume.ts'
 import { printFailure } from './failures.ts'
 import { readInputs } from './inputs.ts'
@@ -36,7 +36,7 @@ export async function readAndMatch(resumeOperand: string, operands: readonly str
   for (const failure of failures) printFailure(io, failure)
   const [source] = resumes.documents
   if (source === undefined || ads.length === 0) return null
-  const { model, digest } = loadModel()
+  const { model, digest } = await loadModelWith(options.skills)
   const resume = understandResume(source, model, options.asOf ?? today())
   const understood: JobAd[] = []
   const progress = startProgress(io, 'ads', ads.length, options.quiet === true)

@@ -1,7 +1,9 @@
 /** Flags as parsed. */
+
 import type { FormatName } from '../report/formats.ts'
 import type { Only, SortKey } from '../report/view.ts'
 import type { CalendarDay } from '../resume/calendar.ts'
+import type { TaxonomyExtension } from '../taxonomy/extend.ts'
 import type { ColorMode } from './color.ts'
 
 /** Flags that every command on ads takes. */
@@ -10,6 +12,8 @@ export interface CommonOptions {
   /** `false` comes from `--no-color`. */
   readonly color: ColorMode | false
   readonly ascii: boolean
+  /** The user's own skills, from the configuration. */
+  readonly skills?: TaxonomyExtension
 }
 
 /** Flags of commands that write a report in every format: where to, and what people are shown of it. */

@@ -76,7 +76,11 @@ export function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .hook('preAction', async (_program, command) => {
       if (!command.options.some((option) => option.attributeName() === 'config')) return
       const { applyLayers } = await import('./options-layers.ts')
-      await applyLayers(command, io)
+      const found = await applyLayers(command, io)
+      const changes = found?.config.taxonomy
+      if (found === null || changes === undefined) return
+      const { taxonomyExtension } = await import('../config/own-skills.ts')
+      command.setOptionValueWithSource('skills', taxonomyExtension(changes, found.file), 'config')
     })
 
   gates(asOf(display(common(program.command('match')))))
@@ -142,6 +146,8 @@ export function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .argument('[query]', 'a part of an id, a label or an alias')
     .option('--unknown <jobs...>', 'list the terms of these ads that the taxonomy does not know, with counts')
     .addOption(new Option('-f, --format <name>', 'how to write it').choices(['table', 'json']).default('table'))
+    .addOption(configFlag())
+    .addOption(noConfigFlag())
     .action(async (query: string | undefined, options: SkillsOptions) => {
       const { skills } = await import('./commands/skills.ts')
       done(await skills(query, options, io))
@@ -188,9 +194,12 @@ function common(command: Command, formats: readonly string[] = FORMAT_NAMES): Co
     .addOption(new Option('--color <when>', 'colour the report').choices(COLOR_MODES).default('auto'))
     .addOption(new Option('--no-color', 'the same as --color never').hideHelp())
     .option('--ascii', 'no symbols beyond ASCII', false)
-    .addOption(new Option('--config <file>', 'the configuration (default: the nearest one up to the root of the repository)'))
-    .addOption(new Option('--no-config', 'no configuration').hideHelp())
+    .addOption(configFlag())
+    .addOption(noConfigFlag())
 }
+
+const configFlag = (): Option => new Option('--config <file>', 'the configuration (default: the nearest one up to the root of the repository)')
+const noConfigFlag = (): Option => new Option('--no-config', 'no configuration').hideHelp()
 
 /** Where reports are written besides standard output, and what people are shown. The verdict never depends on these. */
 function display(command: Command): Command {

@@ -5,6 +5,8 @@ import type { Place } from './source.ts'
 export class LineTable {
   readonly #text: string
   #starts: number[] | undefined
+  /** The last answer: in a text of one endless line the next is counted from it. */
+  #last = { start: 0, offset: 0, column: 1 }
 
   constructor(text: string) {
     this.#text = text
@@ -18,7 +20,11 @@ export class LineTable {
     const starts = this.#lines()
     const row = this.#row(offset)
     const start = starts[row] as number
-    return { line: row + 1, column: [...this.#text.slice(start, offset)].length + 1 }
+    const { start: lastStart, offset: lastOffset, column: lastColumn } = this.#last
+    const goesOn = lastStart === start && lastOffset <= offset && !isLowSurrogate(this.#text.charCodeAt(lastOffset))
+    const column = goesOn ? lastColumn + [...this.#text.slice(lastOffset, offset)].length : [...this.#text.slice(start, offset)].length + 1
+    this.#last = { start, offset, column }
+    return { line: row + 1, column }
   }
 
   /** @returns the text of the line in which `offset` stands, without its line end */
@@ -52,3 +58,5 @@ export class LineTable {
     return this.#starts
   }
 }
+
+const isLowSurrogate = (c: number): boolean => c >= 0xdc00 && c <= 0xdfff

@@ -57,7 +57,7 @@ export function sniffText(text: string, promised: Format | undefined): TextForma
   const head = text.slice(0, 4096).trimStart()
   if (/^(?:<\?xml[^>]{0,200}\?>\s{0,20})?(?:<!--[^>]{0,500}-->\s{0,20}){0,5}<(?:!doctype\s+html|html|head|body)\b/i.test(head)) return 'html'
   if (promised === 'html' && /<[a-z][a-z0-9]*\b[^<>]*>/i.test(text)) return 'html'
-  if (/^(?:\s*%[^\n]*\n|\s+)*\\(?:documentclass|documentstyle)\b/.test(head) || text.includes('\\begin{document}')) return 'tex'
+  if (/^(?:%[^\n]*\n\s*)*\\(?:documentclass|documentstyle)\b/.test(head) || text.includes('\\begin{document}')) return 'tex'
   if (promised === 'tex') return 'tex'
   if (promised !== 'html' && promised !== 'md' && /^<(?:div|section|article|main|p|ul|ol|table|h[1-6]|span|meta|script)\b[^<>]*>/i.test(head) && /<\/[a-z]+[0-9]?>/i.test(head))
     return 'html'

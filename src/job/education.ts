@@ -114,7 +114,7 @@ export function educationPhrases(sentence: string): EducationPhrase[] {
 /** "BA or MA", "Bachelor's/Master's", "BS, MS or PhD": one demand. "Bachelor's required, Master's preferred": two. */
 function oneChoice(gap: string): boolean {
   if (/\b(?:required|preferred|desirable|desired|plus|with \w+ \(?\d|years?)\b|;|\.\s/i.test(gap)) return false
-  return gap.length < 60 && (/^[\s,/()’'s.]*(?:degree\s*)?[\s,/()]*(?:or|and\/or|\/|to|and)?[\s(]*(?:an?|the|higher)?\s*$/i.test(gap) || /\bor\b/i.test(gap))
+  return gap.length < 60 && (/^[\s,/()’'s.]*(?:degree[\s,/()]*)?(?:(?:or|and\/or|to|and)[\s(]*)?(?:(?:an?|the|higher)\s*)?$/i.test(gap) || /\bor\b/i.test(gap))
 }
 
 const FIELD_END =

@@ -6,7 +6,7 @@ export interface ListItem extends Span {
   readonly category: string
 }
 
-const SEPARATOR = /^[\s"'*_]*(?:(?:,|;|\/|\||\bor\b|\band\/or\b|\band\b|&|\+)[\s"'*_]*)+(?:(?:similar|other|either|a|an|the)\s+)?[\s"'*_]*$/i
+const SEPARATOR = /^[\s"'*_]*(?:(?:,|;|\/|\||\bor\b|\band\b|&|\+)[\s"'*_]*)+(?:(?:similar|other|either|a|an|the)\s+)?[\s"'*_]*$/i
 const OPENER =
   /(?:\bsuch as|\be\.?g\.?,?:?|\bfor example,?|\blike|\bone (?:or more )?of(?: the following)?:?|\bat least one of(?: the following)?:?|\bany of(?: the following)?:?|\beither|\bi\.e\.,?)\s*[("']?\s*(?:the\s)?$/i
 /** Between an umbrella and its examples: the umbrella is not one of them. */

@@ -4,7 +4,7 @@ import { otherSpellings } from '../text/spelling.ts'
 import { buildVocabularyTable } from '../text/vocabulary.ts'
 import { ENTRY_CASED, ENTRY_LIST, ENTRY_NOT, ENTRY_WITH, edgeHash } from './layout.ts'
 import { packSections } from './sections.ts'
-import { SKILL_KINDS, type Skill } from './skill.ts'
+import { type AliasContext, SKILL_KINDS, type Skill } from './skill.ts'
 import { aliasSequences } from './spellings.ts'
 
 /** What is known of words besides the skills that they name. */
@@ -21,6 +21,17 @@ export interface WordKnowledge {
 }
 
 const DIGEST_LENGTH = 16
+
+/** @returns the packed parts with the digest of them all: 16 hexadecimal digits of their SHA-256 */
+export function digested(parts: Parameters<typeof packSections>[0]): Buffer {
+  const digest = createHash('sha256').update(packSections(parts)).digest('hex').slice(0, DIGEST_LENGTH)
+  return packSections({ ...parts, digest })
+}
+
+/** @returns what an alias demands of its context, as bits of its entry */
+export function aliasFlags({ cased, list, with: wanted, not }: AliasContext): number {
+  return (cased ? ENTRY_CASED : 0) | (list ? ENTRY_LIST : 0) | (wanted.length > 0 ? ENTRY_WITH : 0) | (not.length > 0 ? ENTRY_NOT : 0)
+}
 
 /**
  * @param skills - sound entries (see `validate.ts`)
@@ -42,8 +53,8 @@ export function compileTaxonomy(skills: readonly Skill[], words: WordKnowledge):
   skills.forEach((skill, index) => {
     const seen = new Set<string>()
     for (const alias of skill.aliases) {
-      const { cased, list, with: wanted, not } = alias.context
-      const flags = (cased ? ENTRY_CASED : 0) | (list ? ENTRY_LIST : 0) | (wanted.length > 0 ? ENTRY_WITH : 0) | (not.length > 0 ? ENTRY_NOT : 0)
+      const { cased, with: wanted, not } = alias.context
+      const flags = aliasFlags(alias.context)
       let context = -1
       if (wanted.length + not.length > 0) {
         context = contextFirst.length - 1
@@ -128,8 +139,7 @@ export function compileTaxonomy(skills: readonly Skill[], words: WordKnowledge):
     textFirst: texts.offsets(),
     texts: texts.bytes(),
   }
-  const digest = createHash('sha256').update(packSections(parts)).digest('hex').slice(0, DIGEST_LENGTH)
-  return packSections({ ...parts, digest })
+  return digested(parts)
 }
 
 /**

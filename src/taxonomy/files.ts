@@ -18,3 +18,9 @@ export function readSkillFiles(folder: string = DATA_FOLDER): ParsedTaxonomy {
   }
   return { skills, problems }
 }
+
+/** @returns the ids that must not come back, of `retired-ids.txt` */
+export function readRetiredIds(folder: string = DATA_FOLDER): ReadonlySet<string> {
+  const lines = readFileSync(join(folder, 'retired-ids.txt'), 'utf8').split(/\r?\n/)
+  return new Set(lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#')))
+}

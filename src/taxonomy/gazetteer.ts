@@ -11,6 +11,9 @@ export interface GazetteerHit {
   readonly entry: number
 }
 
+/** Nobody writes more in a row within a phrase ("care of the a patient"). */
+const MOST_ARTICLES = 3
+
 /** Walks the trie of a taxonomy. */
 export class Gazetteer {
   readonly #taxonomy: Taxonomy
@@ -49,7 +52,7 @@ export class Gazetteer {
       let end = i + 1
       for (;;) {
         for (let e = nodeFirst[node] as number; e < (nodeFirst[node + 1] as number); e++) out.push({ from: i, to: end, entry: e })
-        while (end < to - 1 && atoms.broken[end] === 0 && this.#articles.has(atoms.word[end] as number)) end++
+        for (let most = end + MOST_ARTICLES; end < most && end < to - 1 && atoms.broken[end] === 0 && this.#articles.has(atoms.word[end] as number); ) end++
         if (end >= to || atoms.broken[end] === 1 || (atoms.word[end] as number) < 0) break
         node = this.#step(node, atoms.word[end] as number)
         if (node < 0) break

@@ -15,7 +15,7 @@ const BULLET = /^\s*(?:[•·▪●◦‣○■□►▸➢➤✓✔✦❖◆♦
 const MARKDOWN_HEADING = /^\s{0,3}(#{1,6})\s+(.+?)\s*#*\s*$/
 const BOLD_LINE = /^\s*(?:\*\*|__)([^*_]{2,80}?):?(?:\*\*|__):?\s*$/
 const RULE = /^\s*(?:[-=_*~]\s?){3,}$/
-const WRAPPED = /^\s*===+\s*(.{2,80}?)\s*===+\s*$/
+const WRAPPED = /^\s*={3,}\s*([^\s=].{0,78}?[^\s=])\s*={3,}\s*$/
 const LABEL = /^(\s*(?:\*\*|__)?)([\p{Lu}\d][^:.!?\n]{1,60}?):(?:\*\*|__)?(?=\s|$)/u
 
 const MAX_HEADING = 80

@@ -43,7 +43,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const BLANKS = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\v\f]/g
 const REMOVED = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/
 const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/
-const REPAIRS = new RegExp(`${ENTITY.source}|${REMOVED.source}`, 'g')
+/** Longer runs of blanks are cut to this many: much that reads on looks beyond them, some of it more than once. */
+const MOST_BLANKS = 64
+const TOO_MANY_BLANKS = ' '.repeat(MOST_BLANKS + 1)
+const REPAIRS = new RegExp(`${ENTITY.source}|${REMOVED.source}|${TOO_MANY_BLANKS}+`, 'g')
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g
 const PRIVATE_USE = /[\ue000-\uf8ff]/g
@@ -62,7 +65,7 @@ export function normalizeText(source: string): NormalizedText {
     .replace(BLANKS, ' ')
     .replace(CONTROLS, ' ')
     .replace(PRIVATE_USE, '•')
-  if (!even.includes('&') && !REMOVED.test(even)) return { text: even, toSource: (offset) => offset }
+  if (!even.includes('&') && !even.includes(TOO_MANY_BLANKS) && !REMOVED.test(even)) return { text: even, toSource: (offset) => offset }
   // Offsets after each repair: [offset in the result, offset in the source].
   const result: number[] = [0]
   const origin: number[] = [0]
@@ -94,7 +97,7 @@ export function normalizeText(source: string): NormalizedText {
 
 function decode([whole, decimal, hex, name]: RegExpMatchArray): string | null {
   if (name !== undefined) return Object.hasOwn(ENTITIES, name) ? (ENTITIES[name] as string) : null
-  if (decimal === undefined && hex === undefined) return whole === undefined ? null : ''
+  if (decimal === undefined && hex === undefined) return whole?.startsWith(' ') ? TOO_MANY_BLANKS.slice(1) : ''
   const code = decimal === undefined ? Number.parseInt(hex as string, 16) : Number.parseInt(decimal, 10)
   if (code < 32 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return ' '
   if (code === 160) return ' '

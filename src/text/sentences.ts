@@ -2,7 +2,7 @@
 import type { Span } from './span.ts'
 
 const ABBREVIATION = /(?:^|[\s(])(?:e\.?g|i\.?e|etc|vs|no|inc|ltd|co|corp|dr|mr|mrs|ms|st|approx|min|max|dept|incl|est|ca|al|u\.s|u\.k|ph\.?d|b\.?s|m\.?s|b\.?a|m\.?a|[a-z])$/i
-const STOP = /[.!?]+["”’)\]]*(?=\s|$|\p{Lu}\p{Ll})|;(?=\s|$|\p{Lu})|\n(?=\s*\p{Lu})/gu
+const STOP = /(?<![.!?])[.!?]+["”’)\]]*(?=\s|$|\p{Lu}\p{Ll})|;(?=\s|$|\p{Lu})|\n(?=\s{0,200}\p{Lu})/gu
 
 /** Words that begin a duty or a demand; after a small letter and without a stop, such a capital tells that a line end was lost. */
 const STARTERS =
@@ -42,7 +42,7 @@ export function readSentences(text: string, block: Span): Span[] {
     flush(match.index + stop.length)
   }
   flush(body.length)
-  return out.flatMap((sentence) => splitLostEnds(text, sentence))
+  return out.flatMap((sentence) => splitLostEnds(text, sentence)).flatMap((sentence) => splitEndless(text, sentence))
 }
 
 function splitLostEnds(text: string, sentence: Span): Span[] {
@@ -56,6 +56,22 @@ function splitLostEnds(text: string, sentence: Span): Span[] {
     from = match.index + match[0].length
   }
   out.push({ start: sentence.start + from, end: sentence.end })
+  return out
+}
+
+/** No writer's sentence is longer; every step that compares the parts of a sentence with each other relies on a bound. */
+const MAX_SENTENCE = 4000
+
+function splitEndless(text: string, { start, end }: Span): Span[] {
+  const out: Span[] = []
+  let from = start
+  while (end - from > MAX_SENTENCE) {
+    const blank = text.lastIndexOf(' ', from + MAX_SENTENCE)
+    const to = blank > from ? blank : from + MAX_SENTENCE
+    if (text.slice(from, to).trim() !== '') out.push({ start: from, end: to })
+    from = blank > from ? blank + 1 : to
+  }
+  if (from < end) out.push({ start: from, end })
   return out
 }
 

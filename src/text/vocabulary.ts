@@ -58,3 +58,31 @@ export function buildVocabularyTable(words: ReadonlyMap<string, number>): Int32A
   }
   return table
 }
+
+/**
+ * @param table - laid out by {@link buildVocabularyTable}
+ * @param words - further folded words → ids, none of them in the table
+ * @returns a table that holds both
+ */
+export function extendVocabularyTable(table: Int32Array, words: ReadonlyMap<string, number>): Int32Array {
+  const old = table.length / 3
+  const held: number[] = []
+  for (let row = 0; row < old; row++) if (table[2 * old + row] !== -1) held.push(row)
+  let rows = old
+  while (rows < (held.length + words.size) * 2) rows *= 2
+  const out = new Int32Array(rows * 3)
+  out.fill(-1, 2 * rows)
+  const put = (low: number, high: number, id: number): void => {
+    let row = low & (rows - 1)
+    while (out[2 * rows + row] !== -1) row = (row + 1) & (rows - 1)
+    out[row] = low
+    out[rows + row] = high
+    out[2 * rows + row] = id
+  }
+  for (const row of held) put(table[row] as number, table[old + row] as number, table[2 * old + row] as number)
+  for (const [word, id] of words) {
+    hashFolded(word)
+    put(lastHash.low, lastHash.high, id)
+  }
+  return out
+}

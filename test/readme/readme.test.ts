@@ -53,7 +53,10 @@ describe('README', () => {
   }
 
   test('the one-line main job does what it says', () => {
-    const { status, stdout } = spawnSync(process.execPath, ['bin/atsmatch.js', 'match', 'fixtures/quickstart/resume-partial.md', 'fixtures/quickstart/jobs'], { cwd: root, encoding: 'utf8' })
+    const { status, stdout } = spawnSync(process.execPath, ['bin/atsmatch.js', 'match', 'fixtures/quickstart/resume-partial.md', 'fixtures/quickstart/jobs'], {
+      cwd: root,
+      encoding: 'utf8',
+    })
     expect(status).toBe(0)
     expect(stdout).toContain('against 6 jobs')
   })

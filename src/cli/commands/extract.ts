@@ -1,5 +1,5 @@
 /** `atsmatch extract <jobs...>`: the requirements of each ad, no resume. */
-import { loadModel, understandAd } from '../../pipeline.ts'
+import { loadModelWith, understandAd } from '../../pipeline.ts'
 import type { ExtractReport } from '../../report/report.ts'
 import { exitCode } from '../exit-code.ts'
 import { printFailure } from '../failures.ts'
@@ -17,7 +17,7 @@ import { VERSION } from '../version.ts'
 export async function extract(operands: readonly string[], options: CommonOptions & DisplayOptions, io: Io): Promise<ReturnType<typeof exitCode>> {
   const { documents, failures } = await readInputs(operands, 'ad', io)
   for (const failure of failures) printFailure(io, failure)
-  const { model, digest } = loadModel()
+  const { model, digest } = await loadModelWith(options.skills)
   const report: ExtractReport = { command: 'extract', toolVersion: VERSION, taxonomy: digest, failures, jobs: documents.map((source) => understandAd(source, model)) }
   const written = documents.length === 0 || (await writeReport(report, options, io))
   return exitCode({ failed: !written || failures.length > 0 || documents.length === 0, gateFailed: false, nothing: report.jobs.some((job) => job.requirements.length === 0) })

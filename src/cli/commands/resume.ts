@@ -1,5 +1,5 @@
 /** `atsmatch resume <file>`: what a machine reads in a resume. */
-import { loadModel, understandResume } from '../../pipeline.ts'
+import { loadModelWith, understandResume } from '../../pipeline.ts'
 import { renderResumeJson } from '../../report/resume-json.ts'
 import type { ResumeReport } from '../../report/resume-report.ts'
 import { renderResumeTable } from '../../report/resume-table.ts'
@@ -23,7 +23,7 @@ export async function resume(operand: string, options: ResumeOptions, io: Io): P
   for (const failure of failures) printFailure(io, failure)
   const [source] = documents
   if (source === undefined) return ExitCode.failure
-  const { model, digest } = loadModel()
+  const { model, digest } = await loadModelWith(options.skills)
   const understood = understandResume(source, model, options.asOf ?? today())
   const names = new Map(
     [...understood.skills.keys()].map((id) => {

@@ -118,5 +118,5 @@ export function paragraphText(paragraphs: readonly string[]): ReturnType<typeof 
  * @returns them once each, without those that held nothing but the number of the page
  */
 export function furnitureOf(lines: readonly string[]): string[] {
-  return [...new Set(lines)].filter((line) => !/^[\s|·–-]*(?:page|seite|p\.)?\s*(?:of|\/|von|de)?[\s|·–-]*$/i.test(line) || line === '')
+  return [...new Set(lines)].filter((line) => !/^[\s|·–-]*(?:(?:page|seite|p\.)(?:\s*(?:of|\/|von|de))?[\s|·–-]*|(?:of|\/|von|de)[\s|·–-]*)?$/i.test(line) || line === '')
 }

@@ -2,7 +2,7 @@
 import type { PdfItem } from './pdf-item.ts'
 import { linesOf } from './pdf-item.ts'
 
-const PAGE_NUMBER = /^[\s–—\-|·•]*(?:page|seite|p\.)?\s*\d{1,3}\s*(?:(?:of|\/|von|de)\s*\d{1,3})?[\s–—\-|·•]*$/i
+const PAGE_NUMBER = /^[\s–—\-|·•]*(?:(?:page|seite|p\.)\s*)?\d{1,3}(?:\s*(?:of|\/|von|de)\s*\d{1,3})?[\s–—\-|·•]*$/i
 /** Share of the page's height at either end. */
 const EDGE = 0.09
 
