@@ -220,8 +220,13 @@ console.log(`cross-validated: P ${(100 * best.p).toFixed(1)} R ${(100 * best.r).
 const types: Record<string, { tp: number; fp: number }> = {}
 for (const ad of ads) {
   const c = count(ad, scored, best.threshold)
-  for (const [t, x] of Object.entries(c.tpType)) (types[t] ??= { tp: 0, fp: 0 }).tp += x
-  for (const [t, x] of Object.entries(c.fpType)) (types[t] ??= { tp: 0, fp: 0 }).fp += x
+  for (const side of ['tp', 'fp'] as const) {
+    for (const [type, n] of Object.entries(side === 'tp' ? c.tpType : c.fpType)) {
+      const row = types[type] ?? { tp: 0, fp: 0 }
+      row[side] += n
+      types[type] = row
+    }
+  }
 }
 console.log(JSON.stringify(types))
 for (const set of sets) {

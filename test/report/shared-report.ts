@@ -123,7 +123,16 @@ function jobMatch(job: JobAd, asked: readonly Asked[], level: Confidence['level'
   const requirements = asked.map(requirementMatch)
   const score = asked.length === 0 ? null : Math.round(requirements.reduce((sum, { contribution }) => sum + contribution * 100, 0)) / 100
   const required = requirements.filter((r) => r.requirement.strength === 'required').length
-  return { job, score, restFactor: 1, requirements, confidence: { level, requirements: asked.length, required, effective: asked.length }, field: { categories: 0.5, words: 0.25, shared: ['databases'] }, rank: score, knockouts }
+  return {
+    job,
+    score,
+    restFactor: 1,
+    requirements,
+    confidence: { level, requirements: asked.length, required, effective: asked.length },
+    field: { categories: 0.5, words: 0.25, shared: ['databases'] },
+    rank: score,
+    knockouts,
+  }
 }
 
 const ad = (source: SourceDocument, title: string, asked: readonly Asked[], rest: Partial<JobAd> = {}): JobAd => ({

@@ -43,7 +43,9 @@ describe('line and column count in the file as read', () => {
 
 describe('quotes', () => {
   test('are the sentence on one line, repaired', () => {
-    expect(evidenceFor('Clerk\n\nRequirements:\n- R&amp;D,  caf&eacute;\twork with our own bright team\n  and Docker\u00a0daily\n', 'Docker').quote).toBe('R&D, café work with our own bright team and Docker daily')
+    expect(evidenceFor('Clerk\n\nRequirements:\n- R&amp;D,  caf&eacute;\twork with our own bright team\n  and Docker\u00a0daily\n', 'Docker').quote).toBe(
+      'R&D, café work with our own bright team and Docker daily',
+    )
   })
 
   test('of a long sentence are cut at blanks around the place', () => {
