@@ -22,7 +22,7 @@ export class LineTable {
     const start = starts[row] as number
     const { start: lastStart, offset: lastOffset, column: lastColumn } = this.#last
     const goesOn = lastStart === start && lastOffset <= offset && !isLowSurrogate(this.#text.charCodeAt(lastOffset))
-    const column = goesOn ? lastColumn + [...this.#text.slice(lastOffset, offset)].length : [...this.#text.slice(start, offset)].length + 1
+    const column = goesOn ? lastColumn + codePoints(this.#text, lastOffset, offset) : codePoints(this.#text, start, offset) + 1
     this.#last = { start, offset, column }
     return { line: row + 1, column }
   }
@@ -49,10 +49,7 @@ export class LineTable {
   #lines(): number[] {
     if (this.#starts === undefined) {
       const starts = [0]
-      for (let i = 0; i < this.#text.length; i++) {
-        const c = this.#text.charCodeAt(i)
-        if (c === 10 || (c === 13 && this.#text.charCodeAt(i + 1) !== 10)) starts.push(i + 1)
-      }
+      for (const end of this.#text.matchAll(/\r\n|[\r\n]/g)) starts.push(end.index + end[0].length)
       this.#starts = starts
     }
     return this.#starts
@@ -60,3 +57,11 @@ export class LineTable {
 }
 
 const isLowSurrogate = (c: number): boolean => c >= 0xdc00 && c <= 0xdfff
+
+/** How many code points stand in `text[start, end)`; a lone surrogate is one. */
+function codePoints(text: string, start: number, end: number): number {
+  const stop = Math.min(end, text.length)
+  let n = 0
+  for (let i = start; i < stop; n++) i += (text.codePointAt(i) as number) > 0xffff && i + 1 < stop ? 2 : 1
+  return n
+}

@@ -27,12 +27,31 @@ export function foldWord(word: string): string {
 
 /** Strips a plural ending. `analytics`, `process`, `analysis` and short words stay. */
 export function singular(w: string): string {
-  const n = w.length
-  if (w === 'apis' || w === 'kpis') return w.slice(0, -1)
-  if (n <= 3 || w[n - 1] !== 's') return w
-  const before = w[n - 2]
-  if (before === 's' || before === 'u' || w.endsWith('is') || w.endsWith('ics')) return w
-  if (n > 4 && w.endsWith('ies')) return `${w.slice(0, n - 3)}y`
-  if (w.endsWith('sses') || w.endsWith('xes') || w.endsWith('ches') || w.endsWith('shes')) return w.slice(0, n - 2)
-  return w.slice(0, n - 1)
+  const ending = pluralEnding(w, 0, w.length)
+  return ending === 0 ? w : ending === IES ? `${w.slice(0, -ending)}y` : w.slice(0, -ending)
+}
+
+/** The length of the one plural ending that leaves something in its place: a `y`. */
+export const IES = 3
+
+/**
+ * @param text - holds a word of ASCII letters in either case
+ * @param start - where it begins
+ * @param end - where it ends
+ * @returns how many letters of plural come off its end
+ */
+export function pluralEnding(text: string, start: number, end: number): 0 | 1 | 2 | typeof IES {
+  const n = end - start
+  const ends = (ending: string): boolean => n >= ending.length && endsWith(text, end, ending)
+  if (n <= 3 || !ends('s')) return 0
+  if (n === 4 && (ends('apis') || ends('kpis'))) return 1
+  if (ends('ss') || ends('us') || ends('is') || ends('ics')) return 0
+  if (n > 4 && ends('ies')) return IES
+  return ends('sses') || ends('xes') || ends('ches') || ends('shes') ? 2 : 1
+}
+
+/** Whether `text[…, end)` ends in small or capital letters that spell `ending`. */
+function endsWith(text: string, end: number, ending: string): boolean {
+  for (let i = 1; i <= ending.length; i++) if ((text.charCodeAt(end - i) | 32) !== ending.charCodeAt(ending.length - i)) return false
+  return true
 }

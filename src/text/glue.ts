@@ -1,5 +1,5 @@
 /** Words that lost the blank or line end between them come apart again: "schoolLicensed", "Docker.Experience", "ISO 27001Penetration", "PythonFastAPIFlask". */
-import { foldWord } from './fold.ts'
+import { hashSlice, lastHash } from './hash.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Where something is to be put in. */
@@ -20,22 +20,21 @@ const LONG_WORD = 8
  */
 export function glueCuts(text: string, vocabulary: Vocabulary): GlueCut[] {
   const cuts: GlueCut[] = []
-  for (const match of text.matchAll(GLUED)) {
-    const word = match[0]
+  for (const { word, at } of gluedWords(text)) {
     const stop = /^\p{Ll}+\d?[.;:!?)]/u.exec(word)
     if (stop) {
-      if (!/^\p{Ll}+\.(?:JS|Js|NET|Net|IO|AI)$/u.test(word)) cuts.push({ offset: match.index + stop[0].length, with: '\n' })
+      if (!/^\p{Ll}+\.(?:JS|Js|NET|Net|IO|AI)$/u.test(word)) cuts.push({ offset: at + stop[0].length, with: '\n' })
       continue
     }
     const number = /^\d+/.exec(word)
     if (number) {
-      cuts.push({ offset: match.index + number[0].length, with: '\n' })
+      cuts.push({ offset: at + number[0].length, with: '\n' })
       continue
     }
-    if (word.length > MAX_GLUED || known(word, vocabulary)) continue
+    if (word.length > MAX_GLUED || known(word, 0, word.length, vocabulary)) continue
     const pieces = comeApart(word, vocabulary, /\p{Lu}/u.test(word) ? 2 : 4)
     if (pieces === null || looksLikeName(pieces)) continue
-    let offset = match.index
+    let offset = at
     for (const piece of pieces.slice(0, -1)) {
       offset += piece.length
       cuts.push({ offset, with: '\n' })
@@ -44,8 +43,50 @@ export function glueCuts(text: string, vocabulary: Vocabulary): GlueCut[] {
   return cuts
 }
 
-/** A capital S is no plural: "andS" is not "and". */
-const known = (word: string, vocabulary: Vocabulary): boolean => !/\p{Ll}S$/u.test(word) && vocabulary.idOf(foldWord(word)) >= 0
+const BLANK = 32
+const LAST_ASCII = 127
+const UPPER_S = 83
+const LONG_RUN = 14
+
+/** Sorts of ASCII character: by them a word is told that cannot be glued. */
+const Sort = { other: 0, lower: 1, upper: 2, inner: 3, closer: 4 } as const
+const SORTS = Uint8Array.from({ length: LAST_ASCII + 1 }, (_, c) => {
+  const char = String.fromCharCode(c)
+  if (/[a-z]/.test(char)) return Sort.lower
+  if (/[A-Z]/.test(char)) return Sort.upper
+  if (/[0-9+#]/.test(char)) return Sort.inner
+  return /[.;:!?)]/.test(char) ? Sort.closer : Sort.other
+})
+
+/** Every match of {@link GLUED}, in order. None holds a blank, and few words are worth the look. */
+function gluedWords(text: string): { word: string; at: number }[] {
+  const out: { word: string; at: number }[] = []
+  for (let start = 0; start < text.length; ) {
+    let end = start
+    let suspect = false
+    let before: number = Sort.other
+    let small = 0
+    for (; end < text.length; end++) {
+      const c = text.charCodeAt(end)
+      if (c <= BLANK) break
+      const sort = c > LAST_ASCII ? -1 : (SORTS[c] as number)
+      small = sort === Sort.lower ? small + 1 : 0
+      // A capital after a small letter, a digit or a stop; very long words; letters that only the pattern itself can sort.
+      if (sort < 0 || small === LONG_RUN || (sort === Sort.upper && before !== Sort.upper && before !== Sort.other)) suspect = true
+      before = sort
+    }
+    if (suspect) for (const match of text.slice(start, end).matchAll(GLUED)) out.push({ word: match[0], at: start + match.index })
+    start = end + 1
+  }
+  return out
+}
+
+/** Whether a stretch of a word is a known word. A capital S is no plural: "andS" is not "and". */
+function known(word: string, start: number, end: number, vocabulary: Vocabulary): boolean {
+  if (word.charCodeAt(end - 1) === UPPER_S && end - start > 1 && isLower(word.charAt(end - 2))) return false
+  hashSlice(word, start, end)
+  return vocabulary.find(lastHash.low, lastHash.high) >= 0
+}
 
 /**
  * Cuts a run of glued words so that every piece is known and the pieces are few and long.
@@ -61,11 +102,9 @@ function comeApart(word: string, vocabulary: Vocabulary, shortest: number): stri
   for (let end = 1; end <= n; end++) {
     for (let start = Math.max(0, end - MAX_PIECE); start < end; start++) {
       const before = cost[start] as number
-      if (!Number.isFinite(before) || (start > 0 && !boundary(word, start))) continue
-      const piece = word.slice(start, end)
-      if (piece.length < shortest) continue
-      if (!known(piece, vocabulary)) continue
-      const price = before + 1 + (piece.length < 4 ? 2 : 0)
+      if (end - start < shortest || !Number.isFinite(before)) continue
+      if ((start > 0 && !boundary(word, start)) || !known(word, start, end, vocabulary)) continue
+      const price = before + 1 + (end - start < 4 ? 2 : 0)
       if (price < (cost[end] as number)) {
         cost[end] = price
         from[end] = start
@@ -80,11 +119,12 @@ function comeApart(word: string, vocabulary: Vocabulary, shortest: number): stri
 
 /** A piece may begin with a capital (after capitals only as the first of a word: "SQLRedis"), or in small letters after small letters. */
 function boundary(word: string, at: number): boolean {
-  const before = word[at - 1] as string
-  const here = word[at] as string
-  if (/\p{Lu}/u.test(here)) return !/\p{Lu}/u.test(before) || /\p{Ll}/u.test(word[at + 1] ?? '')
-  return /\p{Ll}/u.test(before) && /\p{Ll}/u.test(here)
+  if (isUpper(word.charAt(at))) return !isUpper(word.charAt(at - 1)) || isLower(word.charAt(at + 1))
+  return isLower(word.charAt(at - 1)) && isLower(word.charAt(at))
 }
+
+const isUpper = (char: string): boolean => (char <= '\x7f' ? char >= 'A' && char <= 'Z' : /\p{Lu}/u.test(char))
+const isLower = (char: string): boolean => (char <= '\x7f' ? char >= 'a' && char <= 'z' : /\p{Ll}/u.test(char))
 
 /** Two capitalised short words are a product's name (TrackWise) unless one of them is too long for that. */
 function looksLikeName(pieces: readonly string[]): boolean {

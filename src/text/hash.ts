@@ -1,5 +1,5 @@
 /** 64 bits of hash of a folded word, as two 32-bit halves: enough that two words of any vocabulary never meet. */
-import { foldWord } from './fold.ts'
+import { foldWord, IES, pluralEnding } from './fold.ts'
 
 /** The two halves of the last hash computed. One object, reused: hashing runs once a word over every ad. */
 export const lastHash = { low: 0, high: 0 }
@@ -27,29 +27,45 @@ const UPPER_A = 65
 const UPPER_Z = 90
 const UPPER_S = 83
 const LOWER_S = 115
+const LOWER_Y = 121
+const SMALL = 32
+const APOSTROPHE = 39
+const LAST_PRINTABLE = 126
+const isUpper = (c: number): boolean => c >= UPPER_A && c <= UPPER_Z
 
 /**
- * Hashes the fold of `text[start, end)` without building a string when the stretch is plain ASCII without a plural `s`;
+ * Hashes the fold of `text[start, end)` without building a string when the stretch is plain ASCII;
  * the result, in {@link lastHash}, is the same as `hashFolded(foldWord(…))` in every case.
  */
 export function hashSlice(text: string, start: number, end: number): void {
   let low = LOW_BASIS
   let high = HIGH_BASIS
   const last = text.charCodeAt(end - 1)
-  const before = text.charCodeAt(end - 2)
-  if ((last === LOWER_S || last === UPPER_S) && (end - start > 3 || (end - start === 3 && before >= UPPER_A && before <= UPPER_Z))) {
-    hashFolded(foldWord(text.slice(start, end)))
-    return
+  let stop = end
+  let ending = 0
+  if (last === LOWER_S || last === UPPER_S) {
+    // "APIs", "DNS": what the s means after a capital is for the rules to say.
+    if (end - start > 2 && isUpper(text.charCodeAt(end - 2))) {
+      hashFolded(foldWord(text.slice(start, end)))
+      return
+    }
+    ending = pluralEnding(text, start, end)
+    stop -= ending
   }
-  for (let i = start; i < end; i++) {
+  for (let i = start; i < stop; i++) {
     let c = text.charCodeAt(i)
-    if (c >= UPPER_A && c <= UPPER_Z) c += 32
-    else if (c > 126 || c === 39) {
+    if (isUpper(c)) c += SMALL
+    else if (c > LAST_PRINTABLE || c === APOSTROPHE) {
       hashFolded(foldWord(text.slice(start, end)))
       return
     }
     low = Math.imul(low ^ c, LOW_PRIME)
     high = Math.imul(high ^ c, HIGH_PRIME)
+    high ^= high >>> 13
+  }
+  if (ending === IES) {
+    low = Math.imul(low ^ LOWER_Y, LOW_PRIME)
+    high = Math.imul(high ^ LOWER_Y, HIGH_PRIME)
     high ^= high >>> 13
   }
   lastHash.low = low

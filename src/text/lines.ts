@@ -101,7 +101,7 @@ function readHeading(line: string, before: string | undefined, after: string | u
   const bold = BOLD_LINE.exec(line)
   if (bold) return whole(bold[1] as string, 3)
   const trimmed = line.trim()
-  const label = LABEL.exec(line)
+  const label = line.includes(':') ? LABEL.exec(line) : null
   if (label) {
     const words = (label[2] as string).trim()
     const short = words.split(/\s+/).length <= MAX_LABEL_WORDS
@@ -149,6 +149,8 @@ export function strictHeading(words: string): boolean {
 }
 
 const INLINE_BULLET = /(?<=\S)\s*[•·▪●◦■►➢✓✔]\s*|(?<=[.;:!?)\p{L}])\s+[*–-]\s+(?=\p{Lu})|\s{2,}[-*]\s+(?=\p{L})/gu
+/** A quick look before {@link INLINE_BULLET}. */
+const MAY_HOLD_BULLET = /[•·▪●◦■►➢✓✔]|\s[*–-]\s/
 
 /** Cuts a paragraph or bullet at headings and bullets that a lost line end has left in its middle. */
 function pushFlowing(text: string, span: { start: number; end: number; type: 'bullet' | 'paragraph' }, out: Block[]): void {
@@ -156,13 +158,14 @@ function pushFlowing(text: string, span: { start: number; end: number; type: 'bu
   const cuts: { at: number; to: number; heading: string | null }[] = []
   const long = body.length > LONG_LINE
   INLINE_HEADING.lastIndex = 0
-  for (const match of body.matchAll(INLINE_HEADING)) {
+  // In a short body only a heading with a colon counts.
+  for (const match of long || body.includes(':') ? body.matchAll(INLINE_HEADING) : []) {
     const colon = body[match.index + match[0].length] === ':'
     if ((!long && !colon) || sectionKind(match[1] as string) === null) continue
     if (!colon && !/[.!?;:)\]•·▪*]\s*$|^$/.test(body.slice(0, match.index)) && (match[1] as string).split(' ').length < 2) continue
     cuts.push({ at: match.index, to: match.index + match[0].length + (colon ? 1 : 0), heading: match[1] as string })
   }
-  const bullets = [...body.matchAll(INLINE_BULLET)]
+  const bullets = MAY_HOLD_BULLET.test(body) ? [...body.matchAll(INLINE_BULLET)] : []
   const strong = bullets.filter((m) => /[•·▪●◦■►➢✓✔]/.test(m[0]))
   for (const match of strong.length > 0 ? strong : bullets.length >= 2 ? bullets : []) cuts.push({ at: match.index, to: match.index + match[0].length, heading: null })
   cuts.sort((a, b) => a.at - b.at || b.to - a.to)

@@ -50,6 +50,9 @@ const REPAIRS = new RegExp(`${ENTITY.source}|${REMOVED.source}|${TOO_MANY_BLANKS
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g
 const PRIVATE_USE = /[\ue000-\uf8ff]/g
+/** Anything that one of the above, or a line end of another system, would match. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const UNEVEN = /[\u0000-\u0009\u000b-\u001f\u007f-\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ue000-\uf8ff]/
 
 /**
  * Normalises a text: entities decoded, soft hyphens, zero-width and direction marks dropped, every blank a space, symbol-font bullets a bullet, every line end a line feed.
@@ -59,12 +62,14 @@ const PRIVATE_USE = /[\ue000-\uf8ff]/g
  */
 export function normalizeText(source: string): NormalizedText {
   // These replace one character by one, so offsets stay.
-  const even = source
-    .replace(/\r\n/g, ' \n')
-    .replace(/\r|\u2028|\u2029|\u0085/g, '\n')
-    .replace(BLANKS, ' ')
-    .replace(CONTROLS, ' ')
-    .replace(PRIVATE_USE, '•')
+  const even = !UNEVEN.test(source)
+    ? source
+    : source
+        .replace(/\r\n/g, ' \n')
+        .replace(/\r|\u2028|\u2029|\u0085/g, '\n')
+        .replace(BLANKS, ' ')
+        .replace(CONTROLS, ' ')
+        .replace(PRIVATE_USE, '•')
   if (!even.includes('&') && !even.includes(TOO_MANY_BLANKS) && !REMOVED.test(even)) return { text: even, toSource: (offset) => offset }
   // Offsets after each repair: [offset in the result, offset in the source].
   const result: number[] = [0]

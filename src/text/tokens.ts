@@ -29,18 +29,20 @@ export interface Atoms {
  */
 export function tokenize(text: string): Tokens {
   const pieces = splitTokens(text)
+  // Between tokens stands white space only, so that where one begins need not be searched.
   const start = new Int32Array(pieces.length)
   const end = new Int32Array(pieces.length)
   let at = 0
   for (let i = 0; i < pieces.length; i++) {
-    const piece = pieces[i] as string
-    at = text.indexOf(piece, at)
+    while (isBlank(text.charCodeAt(at))) at++
     start[i] = at
-    at += piece.length
+    at += (pieces[i] as string).length
     end[i] = at
   }
   return { count: pieces.length, start, end }
 }
+
+const isBlank = (c: number): boolean => c === 32 || (c >= 9 && c <= 13) || (c > 127 && /\s/.test(String.fromCharCode(c)))
 
 const SEPARATOR = new Uint8Array(128)
 for (const c of '-/_.') SEPARATOR[c.charCodeAt(0)] = 1

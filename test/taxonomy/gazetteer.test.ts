@@ -35,7 +35,7 @@ patience {list}
 
 describe('which spelling', () => {
   test.each([
-    ['the longest first, those within after it', 'Spring Boot with Java', ['Spring Boot', 'Java']],
+    ['the longest first, those within after it', 'Spring Boot with Java', ['Spring Boot', 'Spring', 'Java']],
     ['a phrase and the word it begins with', 'Python 3', ['Python < Python 3', 'Python']],
     ['any case', 'PYTHON and python', ['Python < PYTHON', 'Python < python']],
     ['plural', 'Budget managements', ['budget management < Budget managements']],
@@ -53,13 +53,13 @@ describe('which spelling', () => {
     ['slash for hyphen', 'front/end development', ['front-end development < front/end development']],
     ['blanks around a slash', 'CI / CD', ['CI/CD < CI / CD']],
     ['hyphen for slash', 'CI-CD', ['CI/CD < CI-CD']],
-    ['a dot inside', 'node.JS and Node.js', ['Node.js < node.JS', 'Node.js']],
+    ['a dot inside', 'node.JS and Node.js', ['Node.js < node.JS', 'JavaScript < JS', 'Node.js']],
     ['American for British', 'organizational change and color matching', ['organisational change < organizational change', 'colour matching < color matching']],
     ['ampersand for and', 'research & development', ['research and development < research & development']],
     ['one token of two letters', 'R&D', ['research and development < R&D']],
     ['plus signs', 'C++', ['C++']],
     ['an accent', 'cafe management', ['café management < cafe management']],
-    ['over a line end that a wrap has left', 'wound\n  care', ['wound care < wound\n  care']],
+    ['over a line end that a wrap has left', 'patient people who know of wound\n  care', ['wound care < wound\n  care']],
     ['not over a comma', 'wound, care', []],
     ['not over a bracket', 'wound (care)', []],
     ['not over a full stop', 'wound. Care', []],

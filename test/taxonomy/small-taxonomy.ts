@@ -23,11 +23,8 @@ export interface SmallTaxonomy {
 export function smallTaxonomy(data: string): SmallTaxonomy {
   const { skills, problems } = parseSkills('test.skills', `@category test\n@kind hard\n${data}`)
   if (problems.length > 0) throw new Error(JSON.stringify(problems))
-  // "and" and "or" stand in every vocabulary.
-  const classes = new Map([
-    ['and', 10],
-    ['or', 10],
-  ])
+  // Function words stand in every vocabulary.
+  const classes = new Map(['and', 'or', 'as', 'well', ...ARTICLES].map((word) => [word, 0]))
   const taxonomy = new Taxonomy(compileTaxonomy(skills, { classes, frequency: new Map(), ads: 1, demand: new Map(), skillDemand: new Map() }))
   const gazetteer = new Gazetteer(taxonomy, ARTICLES)
   return { taxonomy, gazetteer, names: (line) => skillNames(line, taxonomy, gazetteer) }
