@@ -50,6 +50,9 @@ export function confidenceOf(requirements: readonly RequirementScore[]): Confide
  */
 export const FIELD_WEIGHT = 2
 
+/** Below so many requirements a profile of categories is no profile: two of one category would fit every resume of it wholly. */
+export const FIELD_FROM = 6
+
 /**
  * @param score - 0–100
  * @param confidence - what the score rests on
@@ -59,7 +62,8 @@ export const FIELD_WEIGHT = 2
 export function rankingKey(score: number | null, { effective }: Confidence, { categories, words }: FieldFit): number | null {
   if (score === null) return null
   const smoothed = (score * effective) / (effective + UNSEEN_REQUIREMENTS)
-  return Math.round((100 * (smoothed + FIELD_WEIGHT * 50 * (categories + words))) / (1 + FIELD_WEIGHT)) / 100
+  const fit = 50 * (categories + words) * Math.min(1, effective / FIELD_FROM)
+  return Math.round((100 * (smoothed + FIELD_WEIGHT * fit)) / (1 + FIELD_WEIGHT)) / 100
 }
 
 /** Orders jobs for showing: by ranking key, then score, then path; ads without a requirement last. */
