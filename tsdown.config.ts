@@ -1,5 +1,6 @@
 import { copyFileSync, cpSync } from 'node:fs'
 import { defineConfig } from 'tsdown'
+import { thirdPartyLicences } from './test/package/third-party.ts'
 
 // Everything prescribed is imported from source and bundled: an install brings no other package along.
 export default defineConfig({
@@ -12,6 +13,7 @@ export default defineConfig({
   dts: { entry: 'src/index.ts' },
   minify: true,
   fixedExtension: false,
+  plugins: [thirdPartyLicences()],
   hooks: {
     'build:done': () => {
       copyFileSync('src/taxonomy/taxonomy.bin', 'dist/taxonomy.bin')

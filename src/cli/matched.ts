@@ -32,10 +32,11 @@ export interface Matched {
 export async function readAndMatch(resumeOperand: string, operands: readonly string[], options: ResumeOptions & { readonly quiet?: boolean }, io: Io): Promise<Matched | null> {
   const resumes = await readInputs([resumeOperand], 'resume', io)
   const { documents: ads, failures: adFailures } = await readInputs(operands, 'ad', io)
-  const failures = [...resumes.failures, ...adFailures]
+  const many = resumes.documents.length > 1
+  const failures = [...resumes.failures, ...(many ? [manyResumes(resumeOperand, resumes.documents)] : []), ...adFailures]
   for (const failure of failures) printFailure(io, failure)
   const [source] = resumes.documents
-  if (source === undefined || ads.length === 0) return null
+  if (source === undefined || many || ads.length === 0) return null
   const { model, digest } = await loadModelWith(options.skills)
   const resume = understandResume(source, model, options.asOf ?? today())
   const understood: JobAd[] = []
@@ -46,4 +47,9 @@ export async function readAndMatch(resumeOperand: string, operands: readonly str
   }
   progress.end()
   return { model, digest, resume, ads, jobs: matchJobs(understood, resume, model).sort(byRank), failures }
+}
+
+/** To score against the first of them would be a guess. */
+function manyResumes(operand: string, found: readonly SourceDocument[]): DocumentError {
+  return { code: 'many-documents', path: operand, message: `holds ${found.length} resumes`, hint: `name one of them, such as ${found[0]?.id ?? 'resume.md'}` }
 }

@@ -68,7 +68,7 @@ export function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .description('Scores job ads against a resume and lists what the resume lacks. Offline; every point is traced to a line.')
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
-    .configureOutput({ writeOut: (text) => void io.stdout.write(text), writeErr: (text) => void io.stderr.write(text) })
+    .configureOutput({ writeOut: (text) => void io.stdout.write(text), writeErr: (text) => void io.stderr.write(text.split('\n').map(safeText).join('\n')) })
     .exitOverride()
     .showHelpAfterError('(atsmatch --help lists commands and flags)')
     .addHelpText('before', EXAMPLES)

@@ -24,7 +24,8 @@ export interface SkillMention {
  * @returns mentions by start, then longest first; at most one a stretch
  */
 export function findSkillMentions(doc: Doc, sentence: Sentence, gazetteer: Gazetteer, taxonomy: Taxonomy): SkillMention[] {
-  const hits = [...gazetteer.hits(doc.atoms, sentence.atomFrom, sentence.atomTo), ...sharedHeadHits(doc, sentence, gazetteer)]
+  const parts = new Set(sharedHeadHits(doc, sentence, gazetteer))
+  const hits = [...gazetteer.hits(doc.atoms, sentence.atomFrom, sentence.atomTo), ...parts]
   if (hits.length === 0) return []
   const { flags, skill } = taxonomy.entries
   const accepted: GazetteerHit[] = []
@@ -41,8 +42,11 @@ export function findSkillMentions(doc: Doc, sentence: Sentence, gazetteer: Gazet
   // Of two skills with one spelling, the one whose letters and context are met is meant: "Chef and Puppet" is no cook.
   const told = (hit: GazetteerHit): number => ((flags[hit.entry] as number) & ENTRY_CASED ? 0 : 1)
   accepted.sort((a, b) => a.from - b.from || b.to - a.to || told(a) - told(b))
+  // "Written and verbal communication" is a spelling by itself: it is not taken apart.
+  const within = (part: GazetteerHit): boolean => accepted.some((hit) => !parts.has(hit) && hit.from <= part.from && hit.to > part.to)
   const out: SkillMention[] = []
   for (const hit of accepted) {
+    if (parts.has(hit) && within(hit)) continue
     const last = out.at(-1)
     if (last?.from === hit.from && last.to === hit.to) continue
     out.push({ from: hit.from, to: hit.to, skill: skill[hit.entry] as number, entry: hit.entry })
@@ -113,7 +117,7 @@ function acceptAsked(doc: Doc, sentence: Sentence, accepted: GazetteerHit[], wai
 
 /** What may stand between two members of a list. */
 const LIST_GAP =
-  /^\s*(?:(?:required|preferred|essential|desirable|mandatory|a plus|a must)\b)?\s*(?:[,/|&+;·•]|,?\s*(?:and\/or|and|or|as well as)\s|\s*$)\s*(?:(?:and\/or|and|or|e\.g\.|&)\s+)?$/i
+  /^\s*(?:(?:required|preferred|essential|desirable|mandatory|a plus|a must)\b\s*)?(?:[,/|&+;·•]\s*|(?:,\s*)?(?:and\/or|and|or|as well as)\s+|$)(?:(?:and\/or|and|or|e\.g\.|&)\s+)?$/i
 
 /**
  * Moves to `accepted` each waiting hit that a list vouches for: one that may stand in a list beside a hard skill (or beside another that is vouched for),

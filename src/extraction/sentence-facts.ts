@@ -158,7 +158,7 @@ export class SentenceFacts {
 export function writtenWords(doc: Doc, sentence: Sentence): WrittenWord[] {
   const { atoms, text } = doc
   const words: WrittenWord[] = []
-  for (let a = sentence.atomFrom; a < sentence.atomTo; a++) words.push(writtenWord(text.slice(atoms.start[a], atoms.end[a])))
+  for (let a = sentence.atomFrom; a < sentence.atomTo; a++) words.push(writtenWord(text, atoms.start[a] as number, atoms.end[a] as number))
   return words
 }
 

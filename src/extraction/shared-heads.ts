@@ -3,6 +3,7 @@ import type { Gazetteer, GazetteerHit } from '../taxonomy/gazetteer.ts'
 import type { Doc, Sentence } from '../text/doc.ts'
 
 const CONJUNCTION = /^(?:and|or|&)$/i
+const LONGEST_CONJUNCTION = 3
 const GAP = /^\s*[,/]?\s*$/
 const MAX_MEMBERS = 8
 
@@ -18,7 +19,7 @@ export function sharedHeadHits(doc: Doc, sentence: Sentence, gazetteer: Gazettee
   const { atoms, text } = doc
   const out: GazetteerHit[] = []
   for (let a = sentence.atomFrom + 1; a < sentence.atomTo - 2; a++) {
-    if (!CONJUNCTION.test(text.slice(atoms.start[a], atoms.end[a]))) continue
+    if ((atoms.end[a] as number) - (atoms.start[a] as number) > LONGEST_CONJUNCTION || !CONJUNCTION.test(text.slice(atoms.start[a], atoms.end[a]))) continue
     // The last member: one or two words and the head after them.
     for (let words = 1; words <= 2; words++) {
       const head = a + 1 + words

@@ -31,6 +31,7 @@ export const Trait = {
 
 /** One spelling. */
 export interface WrittenWord {
+  readonly spelling: string
   /** Bits of {@link Trait}. */
   readonly traits: number
   /** Hash of the folded word. */
@@ -95,18 +96,24 @@ const TRAITS: ReadonlyArray<readonly [trait: number, has: (word: string, lower: 
   [Trait.years, (word) => YEARS.test(word)],
 ]
 
-const MOST_KNOWN = 30_000
-const known = new Map<string, WrittenWord>()
+/** A power of two: as many spellings are remembered at most, each in the one row that its hash gives it. */
+const ROWS = 16_384
+const known = new Array<WrittenWord | undefined>(ROWS)
 
-/** @returns what is told by the spelling of a word, one atom of a text */
-export function writtenWord(spelling: string): WrittenWord {
-  let word = known.get(spelling)
-  if (word === undefined) {
-    if (known.size >= MOST_KNOWN) known.clear()
-    word = study(spelling)
-    // A copy: a slice as the key would keep the whole ad in memory.
-    known.set(Buffer.from(spelling, 'utf16le').toString('utf16le'), word)
-  }
+/**
+ * @param text - holds the word
+ * @param start - where it begins
+ * @param end - where it ends
+ * @returns what is told by how it is spelled
+ */
+export function writtenWord(text: string, start: number, end: number): WrittenWord {
+  let hash = 0
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x9e3779b1) ^ (hash >>> 15)
+  const row = (hash ^ (hash >>> 16)) & (ROWS - 1)
+  const before = known[row]
+  if (before !== undefined && before.spelling.length === end - start && text.startsWith(before.spelling, start)) return before
+  const word = study(text.slice(start, end))
+  known[row] = word
   return word
 }
 
@@ -115,6 +122,8 @@ function study(spelling: string): WrittenWord {
   hashFolded(foldWord(spelling))
   const { low, high } = lastHash
   return {
+    // A copy: a slice would keep its whole ad in memory.
+    spelling: Buffer.from(spelling, 'utf16le').toString('utf16le'),
     traits: TRAITS.reduce((traits, [trait, has]) => (has(spelling, lower) ? traits | trait : traits), 0),
     low,
     high,

@@ -36,7 +36,7 @@ const LEVELS: ReadonlyArray<readonly [EducationLevel, words: RegExp, letters: Re
   [
     'master',
     /\b(?:master[’']?s?(?:[’']s)?(?: of (?:arts|science|business administration|engineering|education|public health|social work|public administration))?(?:[- ](?:level )?degrees?)|master[’']s(?:[’']s)?|masters|master(?= (?:in|degree|or|of science|of arts))|post[- ]?graduate(?: (?:degree|qualification|diploma|study))?|(?:advanced|graduate) degrees?)(?!\p{L})/giu,
-    /\b(?:M\.? ?Sc\.?|Msc|MSC|M\.S\.|MS(?=\s?(?:in\b|degree|or\b|\/))|M\.A\.|MA(?=\s?(?:degree|in\b|or\b|\/))|MBA|MSW|MPH|MPA|MEng|M\.?Tech|M\.?Ed|MSN|MCA|LLM)(?![\p{L}\d])/gu,
+    /\b(?:M\.? ?Sc\.?|Msc|MSC|M\.S\.|MS(?=\s?(?:in\b|degree|or\b|\/|preferred|required|desired))|M\.A\.|MA(?=\s?(?:degree|in\b|or\b|\/))|MBA|MSW|MPH|MPA|MEng|M\.?Tech|M\.?Ed|MSN|MCA|LLM)(?![\p{L}\d])/gu,
   ],
   ['doctorate', /\b(?:doctora(?:te|l)(?: degree)?(?! of medicine)|doctor of philosophy)\b/gi, /\b(?:Ph\.?\s?D\.?s?|PHD|DPhil|EdD|PsyD)(?![\p{L}\d])/gu],
   [
@@ -45,6 +45,10 @@ const LEVELS: ReadonlyArray<readonly [EducationLevel, words: RegExp, letters: Re
     /\b(?:M\.D\.|MD(?=\s?(?:,|\/|$|or\b|degree|required))|J\.D\.|JD|MBBS|LL\.?B|Pharm\.?\s?D\.?|DDS|DMD|DVM|DPT)(?![\p{L}\d])/gu,
   ],
 ]
+
+/** A quick look before the wordings of {@link LEVELS}: each holds one of these. */
+const STEM = /school|secondary|diploma|grad|certificat|vocational|apprentic|nvq|guilds|level|associate|degree|bachelor|master|doctor|college|qualif/i
+const LETTERS = new RegExp(LEVELS.flatMap(([, , letters]) => letters?.source ?? []).join('|'), 'u')
 
 /** Words that look like a degree and are none. */
 const NOT_DEGREE =
@@ -61,6 +65,7 @@ const FIELD_LEAD =
  * @returns at most one entry for a choice of levels ("BA or MA"), at its lowest; several where a sentence asks for several
  */
 export function educationPhrases(sentence: string): EducationPhrase[] {
+  if (!STEM.test(sentence) && !LETTERS.test(sentence)) return []
   const hits: { level: EducationLevel; start: number; end: number }[] = []
   for (const [level, words, letters] of LEVELS)
     for (const pattern of letters === null ? [words] : [words, letters]) {
@@ -118,7 +123,7 @@ function oneChoice(gap: string): boolean {
 }
 
 const FIELD_END =
-  /\b(?:or (?:an? )?(?:\w+ )?(?:related|relevant|similar|equivalent|comparable|other|higher|advanced|any)|from an?|is |are |with |and (?:at least|a minimum|minimum|\d)|plus |preferred|required|desired|desirable|or \d|combined|and\/or|including|experience|to |who |that |at |along|along with|essential|an asset|a plus|or higher)\b|[.;()]|–|\d/i
+  /\b(?:or (?:an? )?(?:\w+ )?(?:related|relevant|similar|equivalent|comparable|other|higher|advanced|any)|from an?|is |are |with |and (?:at least|a minimum|minimum|\d|(?:one|two|three|four|five|six|seven|eight|ten) )|plus |preferred|required|desired|desirable|or \d|combined|and\/or|including|experience|to |who |that |at |along|along with|essential|an asset|a plus|or higher)\b|[.;()]|–|\d/i
 
 function fields(rest: string, before: string): string[] {
   const text = FIELD_LEAD.exec(rest)?.[1] ?? /\b([A-Z][a-z]+(?: [A-Z][a-z]+)?(?:\s*\/\s*[A-Z][a-z]+(?: [A-Z][a-z]+)?)*)\s*$/.exec(before)?.[1]

@@ -23,13 +23,64 @@ const BY_WORDING = new Set<SectionKind>(['intro', 'summary', 'other', 'company',
  * @returns how strongly the ad asks there
  */
 export function strengthAt(sentence: string, start: number, end: number, section: SectionKind): Strength {
-  const soft = softened(sentence, start, end)
+  const wording = wordingOf(sentence)
+  const soft = wording.softens(start, end)
   if (section === 'preferred') return EXPLICIT.test(clause(sentence, start, end)) && !soft && !SOFT_TEST.test(sentence) ? 'required' : 'preferred'
   if (soft) return 'preferred'
   const base = BY_SECTION[section] ?? 'mentioned'
-  if (DUTY.test(sentence)) return EXPLICIT.test(sentence) ? base : 'mentioned'
-  if (base === 'mentioned' && FIRM.test(sentence) && (BY_WORDING.has(section) || demandsInDuties(sentence))) return 'required'
+  if (wording.isDuty) return wording.isExplicit ? base : 'mentioned'
+  if (base === 'mentioned' && wording.isFirm && (BY_WORDING.has(section) || wording.demandsInDuties)) return 'required'
   return base
+}
+
+/** What the words of a sentence tell, each worked out when it is first asked for: all terms of the sentence are judged by it. */
+class Wording {
+  readonly sentence: string
+  #soft: readonly Scope[] | undefined
+  #duty: boolean | undefined
+  #explicit: boolean | undefined
+  #firm: boolean | undefined
+  #demands: boolean | undefined
+
+  constructor(sentence: string) {
+    this.sentence = sentence
+  }
+
+  /** Whether a softening word has the stretch in its scope. */
+  softens(start: number, end: number): boolean {
+    this.#soft ??= softScopes(this.sentence)
+    return this.#soft.some(([from, to]) => start >= from && end <= to)
+  }
+
+  get isDuty(): boolean {
+    this.#duty ??= DUTY.test(this.sentence)
+    return this.#duty
+  }
+
+  get isExplicit(): boolean {
+    this.#explicit ??= EXPLICIT.test(this.sentence)
+    return this.#explicit
+  }
+
+  get isFirm(): boolean {
+    this.#firm ??= FIRM.test(this.sentence)
+    return this.#firm
+  }
+
+  get demandsInDuties(): boolean {
+    this.#demands ??= DEMANDS_IN_DUTIES.test(this.sentence)
+    return this.#demands
+  }
+}
+
+type Scope = readonly [from: number, to: number]
+
+/** The terms of a sentence are judged one after another: only the last sentence need be remembered. */
+let last = new Wording('')
+
+function wordingOf(sentence: string): Wording {
+  if (last.sentence !== sentence) last = new Wording(sentence)
+  return last
 }
 
 /** "You will lead …" tells what the work is, wherever it stands. */
@@ -39,15 +90,12 @@ const DUTY =
 const SOFT_TEST = new RegExp(SOFT.source, 'i')
 
 /** Duties often say "ability to"; among them only outright demands count. */
-/** Duties may say outright what must be had. */
-function demandsInDuties(sentence: string): boolean {
-  return /\b(?:must (?:have|be|possess|hold)|(?:is|are) required|(?<!\b(?:as|if|when|where|statutorily|utilizing|otherwise) )required(?! (?:to|by|tools)\b)|possess|track record of|years?['’]? (?:of )?(?:\w+ ){0,3}experience|proficien(?:t|cy) (?:in|with)|(?:strong|excellent|proven|good|solid)\s(?:\w+\s){0,4}(?:skills?|knowledge|experience|understanding|abilit)|knowledge of|experience (?:with|in)\b|ability to)/i.test(
-    sentence,
-  )
-}
+const DEMANDS_IN_DUTIES =
+  /\b(?:must (?:have|be|possess|hold)|(?:is|are) required|(?<!\b(?:as|if|when|where|statutorily|utilizing|otherwise) )required(?! (?:to|by|tools)\b)|possess|track record of|years?['’]? (?:of )?(?:\w+ ){0,3}experience|proficien(?:t|cy) (?:in|with)|(?:strong|excellent|proven|good|solid)\s(?:\w+\s){0,4}(?:skills?|knowledge|experience|understanding|abilit)|knowledge of|experience (?:with|in)\b|ability to)/i
 
-/** Whether a softening word has the term in its scope. */
-function softened(sentence: string, start: number, end: number): boolean {
+/** The stretches that the softening words of a sentence speak of. */
+function softScopes(sentence: string): Scope[] {
+  const scopes: Scope[] = []
   SOFT.lastIndex = 0
   for (let m = SOFT.exec(sentence); m !== null; m = SOFT.exec(sentence)) {
     if (
@@ -56,14 +104,13 @@ function softened(sentence: string, start: number, end: number): boolean {
       !/^\s*(?:\)|[.,;:]|$)/.test(sentence.slice(m.index + m[0].length))
     )
       continue
-    const [from, to] = scope(sentence, m.index, m.index + m[0].length)
-    if (start >= from && end <= to) return true
+    scopes.push(scope(sentence, m.index, m.index + m[0].length))
   }
-  return false
+  return scopes
 }
 
 /** The stretch that a softening word at `[at, end)` speaks of. */
-function scope(sentence: string, at: number, end: number): [from: number, to: number] {
+function scope(sentence: string, at: number, end: number): Scope {
   const open = sentence.lastIndexOf('(', at)
   if (open >= 0 && sentence.lastIndexOf(')', at) < open) {
     const close = sentence.indexOf(')', end)

@@ -31,11 +31,19 @@ export function characteristicWords(doc: Doc, taxonomy: Taxonomy): Characteristi
     if (known !== undefined) known.times++
     else if (taxonomy.wordClass(id) <= WordClass.participle) seen.set(id, { atom: a, times: 1 })
   }
-  const out: CharacteristicWord[] = []
-  for (const [id, { atom, times }] of seen) {
+  const weighed = Array.from(seen, ([id, { atom, times }]) => {
     const commonness = taxonomy.commonness(id)
     const rarity = commonness === 0 ? UNSEEN_RARITY : 1 - commonness / 255
-    out.push({ word: foldWord(text.slice(atoms.start[atom], atoms.end[atom])), weight: Math.round(10_000 * Math.min(times, MOST_TIMES) * rarity * rarity) / 10_000 })
-  }
-  return out.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1)).slice(0, MOST_WORDS)
+    return { atom, weight: Math.round(10_000 * Math.min(times, MOST_TIMES) * rarity * rarity) / 10_000 }
+  })
+  // Only words that may be among the most are folded.
+  const least =
+    Float64Array.from(weighed, ({ weight }) => weight)
+      .sort()
+      .at(-MOST_WORDS) ?? 0
+  return weighed
+    .filter(({ weight }) => weight >= least)
+    .map(({ atom, weight }): CharacteristicWord => ({ word: foldWord(text.slice(atoms.start[atom], atoms.end[atom])), weight }))
+    .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
+    .slice(0, MOST_WORDS)
 }

@@ -54,6 +54,8 @@ const NOT_BEFORE =
   /\b(?:for (?:over|more than|nearly|almost)|founded|since|(?:with)?in the (?:last|past|next)|over the (?:last|past|next)|the (?:last|past|next|first)|every|each|contract(?: for)?|lacks?|term of|period of|duration|initial|up to|aged?|ages?|probation\w*|valid for|within|after|history of|celebrat\w*|our|per|class of|than)\s*(?:of|a|an)?\s*(?:approximately\s+)?$/i
 const NOT_AFTER =
   /^\s*(?:or less|or under|project|assignment|rotation|placement|internship|of age|old|ago|in business|contract|fixed|term|maternity|guarantee|warranty|probation|in a row|from (?:now|the date)|period|history|plan\b|program(?:me)?\b|course|degree|college|university|of (?:college|university|schooling|service to)|statute)/i
+/** "€60,000 a year", "twice a year": only "a year of …" is a length of experience. */
+const A_YEAR_OF = /^\s*(?:['’+]|or more\b|plus\b|of\b|(?!with\b)(?:\w+ )?experience\b)/i
 const EXPERIENCE =
   /experience|experienced|background|practice|work(?:ing|ed)?\b|career|track record|expertise|proficien|hands|exposure|managing|leading|supervis|building|using|developing|post[- ]qualif|qualified|driving|employment|service|industry|role|position|as an?\b|in (?:a|an|the)?\s?\w/i
 
@@ -65,6 +67,7 @@ const EXPERIENCE =
  * @returns phrases in order; months are turned into years, two decimals
  */
 export function yearsPhrases(sentence: string, asks: boolean): YearsPhrase[] {
+  if (!/ye?a?r|month/i.test(sentence)) return []
   const out: YearsPhrase[] = []
   for (const m of sentence.matchAll(YEAR_OR_TWO)) out.push({ start: m.index, end: m.index + m[0].length, min: 1, max: 2, of: subject(sentence.slice(m.index + m[0].length), '') })
   for (const m of sentence.matchAll(MIN_MAX))
@@ -77,6 +80,7 @@ export function yearsPhrases(sentence: string, asks: boolean): YearsPhrase[] {
     const before = sentence.slice(Math.max(0, m.index - 40), m.index)
     const after = sentence.slice(m.index + whole.length)
     if (NOT_BEFORE.test(before) || NOT_AFTER.test(after)) continue
+    if (/^an?$/i.test(first) && !A_YEAR_OF.test(after)) continue
     const near = `${sentence.slice(Math.max(0, m.index - 60), m.index)} ${after.slice(0, 110)}`
     if (!EXPERIENCE.test(near) && !asks) continue
     if (!asks && !/experience|track record|background|practice|expertise|minimum|at least|qualif/i.test(near)) continue

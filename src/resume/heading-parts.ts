@@ -109,4 +109,4 @@ function ofSeveral(parts: readonly string[]): { title: string; employer: string;
 export const titled = (text: string): boolean => OCCUPATION.test(text)
 const onlyTitled = (text: string): boolean => OCCUPATION.test(text) && !EMPLOYER.test(text)
 const looksLikePlace = (text: string): boolean =>
-  /^\p{Lu}[\p{L}'’.-]+(?:[ -]\p{L}[\p{L}'’.-]*){0,3}(?:, \p{Lu}[\p{L}. ]+)?$/u.test(text) && !OCCUPATION.test(text) && !EMPLOYER.test(text)
+  /^\p{Lu}[\p{L}'’.-]+(?: \p{L}[\p{L}'’.-]*){0,3}(?:, \p{Lu}[\p{L}. ]+)?$/u.test(text) && !OCCUPATION.test(text) && !EMPLOYER.test(text)

@@ -1,9 +1,9 @@
 /** Doc → Resume. */
 
 import type { ExtractionModel } from '../extraction/extract.ts'
-import { foldWord } from '../text/fold.ts'
 import type { Doc, Sentence } from '../text/doc.ts'
 import { evidenceAt } from '../text/evidence.ts'
+import { foldWord } from '../text/fold.ts'
 import type { CalendarDay } from './calendar.ts'
 import { readCertifications } from './certifications.ts'
 import { readContact } from './contact.ts'

@@ -164,6 +164,18 @@ describe('a head that only the last member of a list writes', () => {
   })
 })
 
+test('a list that is a spelling by itself is not taken apart', () => {
+  const { names: whole } = smallTaxonomy(`
+@kind soft
+communication | written and verbal communication
+written communication
+verbal communication
+listening
+`)
+  expect(whole('Clear written and verbal communication')).toEqual(['communication < written and verbal communication', 'verbal communication', 'communication'])
+  expect(whole('Clear verbal and written communication')).toEqual(['verbal communication < verbal', 'written communication', 'communication'])
+})
+
 describe('two skills with one spelling', () => {
   const { names: told } = smallTaxonomy(`
 cooking | chef

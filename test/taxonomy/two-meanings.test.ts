@@ -46,7 +46,7 @@ describe.each([
   ['RN', 'Current RN license', 'Turn it in rn'],
   ['occupational therapy', 'OT and PT in rehabilitation', 'OT is paid at double rate'],
   ['physiotherapy', 'OT and PT in rehabilitation', 'A PT post of 20 hours'],
-  ['CAD', 'CAD, AutoCAD', 'Salary of 70,000 CAD'],
+  ['CAD', 'CAD, AutoCAD', 'A cad of the first order'],
   ['business analysis', 'BA and UAT with stakeholders', 'BA or BSc in any subject'],
   ['Microsoft Office', 'MS Office', 'MS in chemistry'],
   ['CIS Controls', 'CIS controls and NIST', 'Trade with CIS countries'],

@@ -1,6 +1,7 @@
 /** `atsmatch skills [query]` and `atsmatch skills --unknown <jobs...>`: look into the taxonomy, and find what it lacks. */
 import { unknownTerms } from '../../job/unknown-terms.ts'
 import { loadModelWith, understandAd } from '../../pipeline.ts'
+import { jsonText } from '../../report/json-text.ts'
 import { renderSkills, renderUnknown } from '../../report/skills.ts'
 import { findSkills } from '../../taxonomy/browse.ts'
 import type { TaxonomyExtension } from '../../taxonomy/extend.ts'
@@ -29,12 +30,11 @@ export async function skills(query: string | undefined, options: SkillsOptions, 
     for (const failure of failures) printFailure(io, failure)
     const { model } = await loadModelWith(options.skills)
     const terms = unknownTerms(documents.map((source) => understandAd(source, model)))
-    if (documents.length > 0)
-      io.stdout.write(options.format === 'json' ? `${JSON.stringify({ schemaVersion: 1, terms: terms.map(unknownJson) }, null, 2)}\n` : renderUnknown(terms))
+    if (documents.length > 0) io.stdout.write(options.format === 'json' ? `${jsonText({ schemaVersion: 1, terms: terms.map(unknownJson) }, 2)}\n` : renderUnknown(terms))
     return exitCode({ failed: failures.length > 0 || documents.length === 0, gateFailed: false, nothing: false })
   }
   const cards = findSkills((await loadModelWith(options.skills)).model.taxonomy, query ?? '')
-  io.stdout.write(options.format === 'json' ? `${JSON.stringify({ schemaVersion: 1, skills: cards }, null, 2)}\n` : renderSkills(cards))
+  io.stdout.write(options.format === 'json' ? `${jsonText({ schemaVersion: 1, skills: cards }, 2)}\n` : renderSkills(cards))
   return exitCode({ failed: false, gateFailed: false, nothing: cards.length === 0 })
 }
 

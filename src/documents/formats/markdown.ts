@@ -24,7 +24,7 @@ export function splitFrontMatter(text: string): { kind: 'yaml' | 'toml'; source:
   if (end === null) return null
   const source = head.slice(open[0].length, end.index)
   // A rule, a paragraph and a rule again are not front matter.
-  if (!/^\s*(?:#|$|["']?[\w -]{1,40}["']?\s*[:=])/.test(source)) return null
+  if (!/^\s*(?:#|$|(?:["'][\w -]|[\w-])[\w -]{0,39}["']?\s*[:=])/.test(source)) return null
   return { kind: mark === '---' ? 'yaml' : 'toml', source, bodyStart: end.index + end[0].length }
 }
 
