@@ -96,12 +96,3 @@ function mostFrequent(list: readonly string[]): string {
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-/** @returns the advice as a sentence, plain text */
-export function adviceSentence({ kind, written, asked, acronym, evidence, jobs, label }: Advice, total: number): string {
-  const many = total === 1 ? 'this ad' : `${jobs.length} of ${total} ads`
-  if (kind === 'unshown')
-    return `${written} (line ${evidence.line}) is only listed; ${many} require${total === 1 || jobs.length === 1 ? 's' : ''} it. If you used it at work, say where${label === written ? '' : ` (${label})`}.`
-  const both = acronym ? (asked.length < written.length ? `${written} (${asked})` : `${asked} (${written})`) : `both`
-  return `You write ${written} (line ${evidence.line}); ${many} say${total === 1 || jobs.length === 1 ? 's' : ''} ${asked}. Recruiters' search is often literal: write ${both}.`
-}

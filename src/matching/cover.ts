@@ -13,6 +13,8 @@ export interface TermCoverage {
   readonly offered: string | null
   /** How well the resume supports it; `null` when missing. */
   readonly grade: EvidenceGrade | null
+  /** The skill that shows it where it is itself only listed, as the resume writes it ("FastAPI" for Python); `null` otherwise. */
+  readonly shownBy: string | null
   /** Share of the requirement's points that it earns, 0 … 1. */
   readonly credit: number
   readonly evidence: readonly Evidence[]
@@ -26,7 +28,7 @@ export interface RequirementCoverage extends TermCoverage {
 /** Letters from which an everyday word is looked for literally. */
 const LITERAL_FROM = 8
 
-const MISSING: TermCoverage = { coverage: 'missing', offered: null, grade: null, credit: 0, evidence: [] }
+const MISSING: TermCoverage = { coverage: 'missing', offered: null, grade: null, shownBy: null, credit: 0, evidence: [] }
 
 /** Looks terms up in one resume. Build it once a resume: the closure of what its skills imply is shared by all ads. */
 export class Offer {
@@ -51,19 +53,30 @@ export class Offer {
       const found = this.resume.phrases.find(term.label)
       if (found === null) return MISSING
       // Found by its stems in a position, then word for word in a list: the grade of phrases may fall when words are added, so it earns nothing.
-      return { coverage: found.coverage, offered: found.surface, grade: found.grade, credit: COVERAGE_CREDIT[found.coverage], evidence: found.evidence }
+      return { coverage: found.coverage, offered: found.surface, grade: found.grade, shownBy: null, credit: COVERAGE_CREDIT[found.coverage], evidence: found.evidence }
     }
     const offered = this.resume.skills.get(term.skill)
     if (offered !== undefined) {
       const same = offered.surfaces.find((s) => sameWords(s, term.label) || term.surfaces.some((t) => sameWords(s, t)))
       const coverage = same === undefined ? 'alias' : 'exact'
-      return { coverage, offered: same ?? (offered.surfaces[0] as string), grade: offered.grade, credit: creditOf(coverage, offered.grade), evidence: best(offered) }
+      const written = { coverage, offered: same ?? (offered.surfaces[0] as string) } as const
+      const source = this.#implied.get(term.skill)
+      // Who built with FastAPI has used Python, though only a list says so.
+      if (offered.grade === 'listed' && source !== undefined && source.grade !== 'listed')
+        return {
+          ...written,
+          grade: source.grade,
+          shownBy: source.surfaces[0] as string,
+          credit: creditOf(coverage, source.grade),
+          evidence: [...best(source).slice(0, 1), ...offered.evidence],
+        }
+      return { ...written, grade: offered.grade, shownBy: null, credit: creditOf(coverage, offered.grade), evidence: best(offered) }
     }
     const literal = this.#literal(term)
     if (literal !== null) return literal
     const source = this.#implied.get(term.skill)
     if (source === undefined) return MISSING
-    return { coverage: 'implied', offered: source.surfaces[0] as string, grade: source.grade, credit: creditOf('implied', source.grade), evidence: best(source) }
+    return { coverage: 'implied', offered: source.surfaces[0] as string, grade: source.grade, shownBy: null, credit: creditOf('implied', source.grade), evidence: best(source) }
   }
 
   /**
@@ -75,7 +88,8 @@ export class Offer {
     for (const words of [label, ...surfaces]) {
       if (words.length < LITERAL_FROM) continue
       const found = this.resume.phrases.find(words)
-      if (found?.coverage === 'exact') return { coverage: 'exact', offered: found.surface, grade: 'listed', credit: creditOf('exact', 'listed'), evidence: found.evidence }
+      if (found?.coverage === 'exact')
+        return { coverage: 'exact', offered: found.surface, grade: 'listed', shownBy: null, credit: creditOf('exact', 'listed'), evidence: found.evidence }
     }
     return null
   }

@@ -17,6 +17,8 @@ export interface RequirementScore {
   readonly offered: string | null
   /** How well the resume supports it; `null` when missing. */
   readonly grade: EvidenceGrade | null
+  /** The skill that shows it where it is itself only listed, as the resume writes it; `null` otherwise. */
+  readonly shownBy: string | null
   /** Share of the points that is earned, 0 … 1. */
   readonly credit: number
   /** Where the resume shows it. */

@@ -23,7 +23,7 @@ export class Matcher {
   constructor(resume: Resume, model: NameModel) {
     const { taxonomy } = model
     this.offer = new Offer(resume, taxonomy)
-    this.#whatIf = new WhatIf(taxonomy)
+    this.#whatIf = new WhatIf(taxonomy, resume)
     this.#near = new Neighbours(resume, taxonomy)
     this.#profile = fieldProfile(resume.skills.keys(), taxonomy)
     const named = new Map<string, readonly string[]>()

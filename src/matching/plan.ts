@@ -70,7 +70,7 @@ export function makePlan(matches: readonly JobMatch[], resume: Resume, taxonomy:
   const jobs = [...matches].sort(byRank)
   const threshold = Math.ceil(target * 100 - 1e-9)
   const lackOf = (match: JobMatch): number => threshold - Math.round((match.score ?? 0) * 100)
-  const terms = new TermIndex(jobs, new WhatIf(taxonomy))
+  const terms = new TermIndex(jobs, new WhatIf(taxonomy, resume))
   const near = new Neighbours(resume, taxonomy)
   const skills = terms.lacking.map((term) => planSkill(term, terms.touched(term), lackOf, near)).filter((skill) => skill.gain > 0)
   skills.sort((a, b) => b.gain - a.gain || b.jobs.length - a.jobs.length || compare(a.term.label, b.term.label))

@@ -14,11 +14,11 @@ export function scoreJob(job: JobAd, offer: Offer): JobScore {
   const { hundredths, restFactor } = sharePoints(job.requirements)
   let sum = 0
   const requirements = job.requirements.map((requirement, i) => {
-    const { coverage, by, offered, grade, credit, evidence } = offer.best(requirement)
+    const { coverage, by, offered, grade, shownBy, credit, evidence } = offer.best(requirement)
     const points = hundredths[i] as number
     const contribution = earned(points, credit)
     sum += contribution
-    return { requirement, coverage, by, offered, grade, credit, evidence, points: points / 100, contribution: contribution / 100 }
+    return { requirement, coverage, by, offered, grade, shownBy, credit, evidence, points: points / 100, contribution: contribution / 100 }
   })
   return { job, score: requirements.length === 0 ? null : sum / 100, restFactor, requirements }
 }

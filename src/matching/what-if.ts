@@ -12,13 +12,15 @@ const IMPLIED = creditOf('implied', 'shown')
 
 const NOTHING: ReadonlySet<string> = new Set()
 
-/** Answers what terms would add. Keeps what skills imply, so use one for all ads. */
+/** Answers what terms would add to one resume. Keeps what skills imply, so use one for all ads. */
 export class WhatIf {
   readonly #taxonomy: Taxonomy
+  readonly #named: Resume['skills']
   readonly #closures = new Map<string, ReadonlySet<string>>()
 
-  constructor(taxonomy: Taxonomy) {
+  constructor(taxonomy: Taxonomy, { skills }: Resume) {
     this.#taxonomy = taxonomy
+    this.#named = skills
   }
 
   /** @returns the credit that a requirement would have from this term alone, 0 … 1 */
@@ -27,7 +29,8 @@ export class WhatIf {
     const implied = term.skill === null ? undefined : this.#closure(term.skill)
     for (const member of requirement.anyOf) {
       if (member.key === term.key) return SHOWN
-      if (member.skill !== null && implied?.has(member.skill) === true) best = IMPLIED
+      // What the resume names already is then shown by the term.
+      if (member.skill !== null && implied?.has(member.skill) === true) best = Math.max(best, this.#named.has(member.skill) ? SHOWN : IMPLIED)
     }
     return best
   }

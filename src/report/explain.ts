@@ -1,6 +1,6 @@
 /** `atsmatch explain`: every point of one score, traced to lines of both files. It prints the stored computation; nothing is computed here. */
 import { STRENGTHS } from '../job/job-ad.ts'
-import { adviceOf, adviceSentence } from '../matching/advice.ts'
+import { adviceOf } from '../matching/advice.ts'
 import type { JobMatch, RequirementMatch } from '../matching/job-match.ts'
 import type { TermTrace, TracedPlace } from '../matching/trace-term.ts'
 import type { Evidence } from '../text/evidence.ts'
@@ -8,7 +8,7 @@ import { evidenceJson, matchJson } from './json.ts'
 import { jsonText } from './json-text.ts'
 import { type Page, page } from './page.ts'
 import { type Common, type RenderContext, SCHEMA_VERSION } from './report.ts'
-import { choice, conditionsOf, counted, jobName } from './wording.ts'
+import { adviceText, choice, conditionsOf, counted, jobName } from './wording.ts'
 
 /** What `explain` found. */
 export interface ExplainReport extends Common {
@@ -60,7 +60,7 @@ export function explainText(report: ExplainReport, context: RenderContext): stri
   if (advice.length > 0) {
     p.line('')
     p.line('wording, beside the score:')
-    for (const item of advice) p.line(`  ${adviceSentence(item, 1)}`)
+    for (const item of advice) p.line(`  ${adviceText(item, 1)}`)
   }
   return p.text()
 }
@@ -83,12 +83,12 @@ function requirementText(r: RequirementMatch, restFactor: number, p: Page): void
     )
 }
 
-function how({ coverage, by, offered, grade, credit, requirement }: RequirementMatch): string {
+function how({ coverage, by, offered, grade, shownBy, credit, requirement }: RequirementMatch): string {
   if (coverage === 'missing') return 'missing'
   const member = requirement.anyOf.length > 1 ? ` by ${by?.label ?? ''}` : ''
   const words = { exact: 'named', alias: `named as ${offered ?? ''}`, implied: `implied by ${offered ?? ''}`, missing: '' }[coverage]
   const grades = { listed: 'only listed', shown: 'shown in a position', recent: 'shown in a recent position' }
-  return `${words}${member}${grade === null ? '' : `, ${grades[grade]}`}${credit < 1 ? `, earns ${Math.round(credit * 1000) / 10}%` : ''}`
+  return `${words}${member}${grade === null ? '' : `, ${grades[grade]}`}${shownBy === null ? '' : ` by ${shownBy}`}${credit < 1 ? `, earns ${Math.round(credit * 1000) / 10}%` : ''}`
 }
 
 const OUTCOMES: Readonly<Record<TracedPlace['outcome'], string>> = {

@@ -63,13 +63,14 @@ function requirementJson({ kind, strength, anyOf, weight, factors, evidence }: R
 }
 
 function requirementMatchJson(match: RequirementMatch): object {
-  const { coverage, by, offered, grade, credit, evidence, points, contribution, gain, gainBy, near } = match
+  const { coverage, by, offered, grade, shownBy, credit, evidence, points, contribution, gain, gainBy, near } = match
   return {
     ...requirementJson(match.requirement),
     coverage,
     by: by?.label ?? null,
     offered,
     grade,
+    shownBy,
     resumeEvidence: evidence.map(evidenceJson),
     points,
     credit,

@@ -81,8 +81,8 @@ export function adviceText({ kind, label, written, asked, acronym, jobs, evidenc
   const ads = total === 1 ? 'the ad' : `${jobs.length} of ${counted(total, 'ad')}`
   const [writes, requires] = total === 1 || jobs.length === 1 ? ['writes', 'requires'] : ['write', 'require']
   if (kind === 'wording')
-    return `you write ${written} (line ${evidence.line}), ${ads} ${writes} ${asked}: ${acronym ? 'write both, the name and its initials' : 'a literal search needs both'}`
-  return `${label} stands in a list only (line ${evidence.line}), ${ads} ${requires} it: show where you used it`
+    return `you write ${written} (line ${evidence.line}), ${ads} ${writes} ${asked}: recruiters' search is often literal, write ${acronym ? 'both, the name and its initials' : 'both'}`
+  return `${label} stands in a list only (line ${evidence.line}), ${ads} ${requires} it: if you used it at work, say where`
 }
 
 /** @returns what failed of the gates, one sentence each */

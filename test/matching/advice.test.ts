@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { adviceOf, adviceSentence, isAcronymPair } from '../../src/matching/advice.ts'
+import { adviceOf, isAcronymPair } from '../../src/matching/advice.ts'
+import { adviceText } from '../../src/report/wording.ts'
 import { ad, match, resume } from './world.ts'
 
 describe('advice', () => {
@@ -18,9 +19,9 @@ describe('advice', () => {
       ['wording', 'Postgres', 'PostgreSQL', false, ['a', 'b']],
       ['wording', 'AWS', 'Amazon Web Services', true, ['a']],
     ])
-    expect(advice.map((a) => adviceSentence(a, jobs.length))).toEqual([
-      "You write Postgres (line 1); 2 of 3 ads say PostgreSQL. Recruiters' search is often literal: write both.",
-      "You write AWS (line 1); 1 of 3 ads says Amazon Web Services. Recruiters' search is often literal: write Amazon Web Services (AWS).",
+    expect(advice.map((a) => adviceText(a, jobs.length))).toEqual([
+      "you write Postgres (line 1), 2 of 3 ads write PostgreSQL: recruiters' search is often literal, write both",
+      "you write AWS (line 1), 1 of 3 ads writes Amazon Web Services: recruiters' search is often literal, write both, the name and its initials",
     ])
   })
 
@@ -31,7 +32,7 @@ describe('advice', () => {
     ])
     const advice = adviceOf([match(ad('a', [{ any: ['kafka'] }, { any: ['python'], strength: 'mentioned' }]), own)])
     expect(advice.map((a) => [a.kind, a.label])).toEqual([['unshown', 'Kafka']])
-    expect(adviceSentence(advice[0] as (typeof advice)[number], 1)).toBe('Kafka (line 1) is only listed; this ad requires it. If you used it at work, say where.')
+    expect(adviceText(advice[0] as (typeof advice)[number], 1)).toBe('Kafka stands in a list only (line 1), the ad requires it: if you used it at work, say where')
   })
 
   it('knows initials', () => {

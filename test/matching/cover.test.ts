@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { adviceOf } from '../../src/matching/advice.ts'
 import { sameWords } from '../../src/matching/same-words.ts'
 import { ad, match, resume } from './world.ts'
 
@@ -31,6 +32,16 @@ describe('coverage', () => {
       ]),
     )
     expect(requirements[0]).toMatchObject({ offered: 'PostgreSQL', grade: 'recent' })
+  })
+
+  it('lets a skill that only a list names be shown by one that implies it, without advice to show it', () => {
+    const own = resume([
+      { skill: 'python', grade: 'listed' },
+      { skill: 'django', grade: 'recent' },
+    ])
+    const matched = match(ad('a', [{ any: ['python'] }]), own)
+    expect(matched.requirements[0]).toMatchObject({ coverage: 'exact', offered: 'Python', grade: 'recent', shownBy: 'Django', credit: 1 })
+    expect(adviceOf([matched])).toEqual([])
   })
 
   it('names the neighbours of what is missing, and gives them no credit', () => {

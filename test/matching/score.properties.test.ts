@@ -98,7 +98,7 @@ describe('the score', () => {
         const job = ad('a', list)
         const before = resume(own)
         const scored = scoreJob(job, new Offer(before, taxonomy))
-        const gain = new WhatIf(taxonomy).gain(scored.requirements, term(name))
+        const gain = new WhatIf(taxonomy, before).gain(scored.requirements, term(name))
         const after = scoreJob(job, new Offer(withTerms(before, [term(name)]), taxonomy))
         expect(Math.round((after.score as number) * 100)).toBe(Math.round((scored.score as number) * 100) + gain)
       }),

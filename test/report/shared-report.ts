@@ -109,6 +109,7 @@ function requirementMatch(asked: Asked): RequirementMatch {
     by: gone ? null : (any[0] ?? null),
     offered: gone ? null : (asked.offered ?? any[0]?.label ?? null),
     grade: gone ? null : 'shown',
+    shownBy: null,
     credit,
     evidence: asked.shown === undefined ? [] : [evidence(resume, asked.shown, 'requirements')],
     points,
