@@ -38,3 +38,45 @@ test.each([
   ['S K I L L S', 'SKILLS'],
   ['C, R, and Go', 'C, R, and Go'],
 ])('%s', (spaced, joined) => expect(joinLetters(spaced)).toBe(joined))
+
+test('cards in two columns end at the heading of the rows under them', () => {
+  const cards = ['Unity', 'Expert', 'C# tools', 'Python', 'Advanced', 'Scripts'].flatMap((words, index) => [
+    item(words, 50, 60 + index * 14),
+    item(`${words} too`, 300, 60 + index * 14),
+  ])
+  const rows = [
+    ...[item('Experience', 50, 170, 12)],
+    ...[item('Mill & Sons', 50, 190), item('Leeds, UK', 420, 190), item('Engineer', 50, 204), item('2019 - 2021', 420, 204)],
+    ...[item('Built what the mill runs on, from the wheel to the warehouse, over two years', 50, 218)],
+  ]
+  expect(text([...cards, ...rows])).toContain('Engineer\t2019 - 2021')
+})
+
+test('an address set over both columns does not make the gap between them too narrow', () => {
+  const left = ['Skills', 'Python', 'SQL', 'Docker', 'Linux', 'Kafka'].map((words, index) => item(words, 50, 100 + index * 14))
+  const right = ['Experience', 'Engineer at the mill', 'Built the wheel', 'Ran the warehouse', 'Wrote the manual', 'Left in peace'].map((words, index) =>
+    item(words, 200, 100 + index * 14),
+  )
+  const lines = text([item('jo@example.com, a long address', 60, 80), item('Leeds', 230, 80), ...left, ...right])
+  expect(lines.indexOf('Kafka')).toBeLessThan(lines.indexOf('Engineer at'))
+})
+
+test('a heading in the margin, over two lines and a little lower than its text, comes before what stands beside it', () => {
+  const body = (words: string, y: number): PdfItem => item(words, 180, y)
+  const label = (words: string, y: number): PdfItem => ({ ...item(words, 50, y), font: 'bold' })
+  const items = [
+    ...[body('Engineer with ten years at mills', 100), label('Profile', 104), body('and at one lighthouse', 112)],
+    ...[body('Engineer, Mill & Sons, 2019 – 2021', 140), label('Professional', 144), body('Built the wheel', 152), label('Experience', 156), body('Ran the warehouse', 164)],
+    ...[body('BSc Physics, 2015', 190), label('Education', 194)],
+  ]
+  expect(text(items)).toMatch(/^Profile\s+Engineer with[\s\S]+\nProfessional Experience\s+Engineer, Mill[\s\S]+warehouse\s+Education\s+BSc/)
+})
+
+test('icons before an address are no bullets, and take no dates of other entries to them', () => {
+  const icon = (code: string, y: number): PdfItem => ({ ...item(code, 50, y), right: 60, font: 'icons' })
+  const items = [
+    ...[icon('\ue0be', 100), item('LinkedIn', 65, 100), item('Experience', 50, 125, 12)],
+    ...[item('Mill & Sons', 50, 145), item('Engineer', 50, 157), item('2019 - 2021', 450, 157), item('Built what the mill runs on', 50, 169)],
+  ]
+  expect(text(items)).toBe('LinkedIn\n\n# Experience\nMill & Sons\nEngineer\t2019 - 2021\nBuilt what the mill runs on')
+})
