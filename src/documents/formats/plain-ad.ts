@@ -18,12 +18,14 @@ export function plainAdText(node: JsonNode, source: FormatSource): { map: TextMa
   const body = richText(found, source)
   const stated: { title?: string; company?: string; location?: string } = {}
   let title: TextMap | undefined
+  let location: TextMap | undefined
   for (const [fact, names] of FACTS) {
     const value = names.map((name) => textOf(member(node, name)) ?? textOf(member(member(node, name), 'name'))).find((text) => text !== undefined)
     if (value === undefined) continue
     const text = oneLine(value)
     stated[fact] = text.text
     if (fact === 'title') title = text
+    if (fact === 'location') location = text
   }
   const builder = new TextBuilder()
   if (
@@ -36,6 +38,11 @@ export function plainAdText(node: JsonNode, source: FormatSource): { map: TextMa
   ) {
     builder.join(title, (offset) => offset)
     builder.put('\n\n', title.origin(title.text.length))
+  }
+  if (location !== undefined && !body.text.includes(location.text)) {
+    builder.put('Location: ', location.origin(0))
+    builder.join(location, (offset) => offset)
+    builder.put('\n\n', location.origin(location.text.length))
   }
   builder.join(body, (offset) => offset)
   return { map: builder.build(), stated }

@@ -3,10 +3,11 @@ import type { Condition, ConditionDemand, WorkCountry } from '../../job/conditio
 import type { JobAd, Requirement } from '../../job/job-ad.ts'
 import type { Resume } from '../../resume/resume.ts'
 import type { RequirementScore } from '../job-match.ts'
-import { judgeAuthorisation, judgeClearance, judgeDriving, judgePlace, judgeTravel } from './conditions.ts'
+import { judgeAuthorisation, judgeClearance, judgeDriving, judgeTravel } from './conditions.ts'
 import { educationDemand, judgeEducation } from './education.ts'
 import { KNOCKOUT_KINDS, KNOCKOUT_STATES, type KnockoutCheck, type Verdict } from './knockout.ts'
 import { judgeCredential, judgeLanguage } from './named.ts'
+import { judgePlace } from './place.ts'
 import type { ResumeLines } from './resume-lines.ts'
 import { judgeYears, yearsDemand } from './years.ts'
 

@@ -1,5 +1,4 @@
-/** Judges clearance, right to work, driving licence, place and travel by what the resume states. */
-
+/** Judges clearance, right to work, driving licence and travel by what the resume states. */
 import { workCountry } from '../../job/conditions/authorisation.ts'
 import { clearanceLevel, findClearance } from '../../job/conditions/clearance.ts'
 import { CLEARANCE_LEVELS, type ConditionDemand } from '../../job/conditions/condition.ts'
@@ -61,50 +60,6 @@ export function judgeDriving(lines: ResumeLines): Verdict {
   const has = lines.find(LICENCE, (line) => !/\b(?:learner|provisional|working towards)\b/i.test(line))
   return has.length > 0 ? met('the resume states one', has) : unknown(SAYS_NOTHING)
 }
-
-const MOVES = /\b(?:(?:open|willing|happy|ready|able|prepared) to (?:relocat\w+|move)|relocation (?:possible|ok|welcome)|will relocate)\b/i
-const STAYS = /\b(?:not (?:open|willing|able|looking) to (?:relocat\w+|move)|no relocation|cannot relocate|remote only|only remote|fully remote (?:roles?|positions?|work) only)\b/i
-const CONTACT_LINES = 8
-
-/**
- * @param home - where the resume's owner lives, `null` when not understood
- * @returns whether the resume names the place, or the will to move there
- */
-export function judgePlace({ place, mode }: Demand<'place'>, lines: ResumeLines, home: string | null): Verdict {
-  const stays = lines.find(STAYS)
-  const names = placeNames(place)
-  const head = home ?? lines.head(CONTACT_LINES)
-  const near = names.filter((name) => wordsOf(head).includes(` ${name} `))
-  if (near.length > 0) return met('the resume gives the same place', lines.find(new RegExp(near.map(literally).join('|').replaceAll(' ', '[\\s,]+'), 'i')).slice(0, 1))
-  if (stays.length > 0 && mode !== null) return notMet('the resume says that its owner does not move', stays)
-  const moves = lines.find(MOVES, (line) => !STAYS.test(line))
-  if (moves.length > 0) return met('the resume says that its owner would move', moves)
-  return unknown(home === null ? SAYS_NOTHING : `the resume gives ${home}`, stays)
-}
-
-/** Names that stand behind a town and are far too large to be a place of work. */
-const LARGE = new Set(
-  `usa|united states|united kingdom|england|scotland|wales|northern ireland|ireland|canada|germany|france|india|australia|alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire|new jersey|new mexico|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|west virginia|wisconsin|wyoming|ontario|quebec|british columbia|alberta|remote|street|road|office|head office`.split(
-    '|',
-  ),
-)
-
-/** "Austin, TX" → ["austin"]; "Jersey City, NJ 80112" → ["jersey city"]: house numbers, states and codes do not tell a place. */
-function placeNames(place: string): string[] {
-  return place
-    .split(/[,;/|()]|\bor\b|\band\b/)
-    .map((part) => wordsOf(part).trim())
-    .filter((part) => part.length > 3 && !/\d/.test(part) && !LARGE.has(part))
-}
-
-const wordsOf = (text: string): string =>
-  ` ${text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `
-const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 const TRAVELS =
   /\b(?:willing|able|happy|open|ready|prepared|available|free) to travel\b|\btravel(?:s|led|ed|ing)? (?:up to )?\d{1,3}\s?%|\b\d{1,3}\s?% travel\b|\bwillingness to travel\b/i

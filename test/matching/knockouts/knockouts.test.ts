@@ -3,9 +3,10 @@ import { plainDocument } from '../../../src/documents/plain.ts'
 import type { ConditionDemand } from '../../../src/job/conditions/condition.ts'
 import type { EducationDemand, YearsDemand } from '../../../src/job/job-ad.ts'
 import { conditionDemand } from '../../../src/matching/knockouts/check.ts'
-import { judgeAuthorisation, judgeClearance, judgeDriving, judgePlace, judgeTravel } from '../../../src/matching/knockouts/conditions.ts'
+import { judgeAuthorisation, judgeClearance, judgeDriving, judgeTravel } from '../../../src/matching/knockouts/conditions.ts'
 import { educationDemand, judgeEducation } from '../../../src/matching/knockouts/education.ts'
 import { judgeLanguage } from '../../../src/matching/knockouts/named.ts'
+import { judgePlace } from '../../../src/matching/knockouts/place.ts'
 import { ResumeLines } from '../../../src/matching/knockouts/resume-lines.ts'
 import { judgeYears, yearsDemand } from '../../../src/matching/knockouts/years.ts'
 import type { Position, Resume } from '../../../src/resume/resume.ts'
@@ -59,6 +60,10 @@ describe('driving, place, travel', () => {
     ['Leeds', 'Jo Doe\nBristol\nWilling to relocate', 'Bristol', 'met'],
     ['Leeds', 'Jo Doe\nBristol\nNot willing to relocate', 'Bristol', 'not met'],
     ['Leeds', 'Jo Doe\nBristol', 'Bristol', 'unknown'],
+    ['United States', 'Jo Doe\nDuluth, MN', 'Duluth, MN', 'met'],
+    ['TX, TX 76701', 'Jo Doe\nAustin, Texas', 'Austin, Texas', 'met'],
+    ['Texas', 'Jo Doe\nDuluth, MN', 'Duluth, MN', 'unknown'],
+    ['Germany, Poland', 'Jo Doe\nBristol, UK', 'Bristol, UK', 'unknown'],
   ] as const)('place: %s against “%s”', (place, text, home, state) =>
     expect(judgePlace({ kind: 'place', place, mode: 'on-site', daysOnSite: null }, lines(text), home).state).toBe(state),
   )
