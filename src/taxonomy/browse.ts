@@ -31,7 +31,7 @@ export function findSkills(taxonomy: Taxonomy, query: string): SkillCard[] {
     const label = taxonomy.label(skill)
     const aliases = [...(spellings.get(skill) ?? [])].filter((a) => a !== label).sort()
     if (![taxonomy.id(skill), label, ...aliases].some((name) => name.toLowerCase().includes(wanted))) continue
-    const labels = (list: Int32Array): string[] => Array.from(list, (s) => taxonomy.label(s))
+    const labels = (list: Iterable<SkillIndex>): string[] => Array.from(list, (s) => taxonomy.label(s))
     found.push({
       id: taxonomy.id(skill),
       label,

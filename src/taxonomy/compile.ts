@@ -1,11 +1,12 @@
 /** Compiles skills and word knowledge into the binary file that the tool loads. Runs at build time, and at run time for a user's own additions. */
-import { createHash } from 'node:crypto'
 import { otherSpellings } from '../text/spelling.ts'
 import { buildVocabularyTable } from '../text/vocabulary.ts'
-import { ENTRY_CASED, ENTRY_LIST, ENTRY_NOT, ENTRY_WITH, edgeHash } from './layout.ts'
-import { packSections } from './sections.ts'
+import { type DraftEntry, packTaxonomy } from './draft.ts'
+import { ENTRY_CASED, ENTRY_LIST, ENTRY_NOT, ENTRY_WITH } from './layout.ts'
 import { type AliasContext, SKILL_KINDS, type Skill } from './skill.ts'
 import { aliasSequences } from './spellings.ts'
+import { TextTable } from './text-table.ts'
+import { TrieBuilder } from './trie.ts'
 
 /** What is known of words besides the skills that they name. */
 export interface WordKnowledge {
@@ -18,14 +19,6 @@ export interface WordKnowledge {
   readonly demand: ReadonlyMap<string, number>
   /** Skill id → the same for skills, and whether many background ads name it. */
   readonly skillDemand: ReadonlyMap<string, { readonly demand: number; readonly often: boolean }>
-}
-
-const DIGEST_LENGTH = 16
-
-/** @returns the packed parts with the digest of them all: 16 hexadecimal digits of their SHA-256 */
-export function digested(parts: Parameters<typeof packSections>[0]): Buffer {
-  const digest = createHash('sha256').update(packSections(parts)).digest('hex').slice(0, DIGEST_LENGTH)
-  return packSections({ ...parts, digest })
 }
 
 /** @returns what an alias demands of its context, as bits of its entry */
@@ -42,28 +35,32 @@ export function compileTaxonomy(skills: readonly Skill[], words: WordKnowledge):
   const vocabulary = new WordIds()
   for (const word of [...words.classes.keys(), ...words.frequency.keys()].sort()) vocabulary.id(word)
   const trie = new TrieBuilder()
-  const entries: { node: number; skill: number; flags: number; context: number; text: number }[] = []
-  const contexts: number[] = []
-  const contextFirst: number[] = [0]
   const texts = new TextTable()
+  const contexts: number[][] = [[]]
   const headCount = new Map<number, number>()
   const bodyCount = new Map<number, number>()
   const idIndex = new Map(skills.map((skill, index) => [skill.id, index]))
-
+  const indexes = (ids: readonly string[]): number[] => ids.map((id) => idIndex.get(id)).filter((index) => index !== undefined)
+  // What there is little of gets the small numbers.
+  for (const { category } of skills) texts.index(category)
+  const drafts = skills.map((skill) => ({
+    kind: SKILL_KINDS.indexOf(skill.kind),
+    demand: packDemand(words.skillDemand.get(skill.id)),
+    id: texts.index(skill.id),
+    label: texts.index(skill.label),
+    category: texts.index(skill.category),
+    implies: indexes(skill.implies),
+    near: indexes(skill.near),
+  }))
+  const entries: DraftEntry[] = []
   skills.forEach((skill, index) => {
     const seen = new Set<string>()
     for (const alias of skill.aliases) {
-      const { cased, with: wanted, not } = alias.context
       const flags = aliasFlags(alias.context)
-      let context = -1
-      if (wanted.length + not.length > 0) {
-        context = contextFirst.length - 1
-        contexts.push(wanted.length, ...wanted.map((w) => vocabulary.id(w)), ...not.map((w) => vocabulary.id(w)))
-        contextFirst.push(contexts.length)
-      }
+      const context = addContext(alias.context, contexts, (word) => vocabulary.id(word))
       for (const sequence of aliasSequences(alias)) {
         const ids = sequence.map((word) => vocabulary.id(word))
-        const key = `${ids.join(' ')}/${flags}/${cased ? alias.text : ''}`
+        const key = `${ids.join(' ')}/${flags}/${alias.context.cased ? alias.text : ''}`
         if (seen.has(key)) continue
         seen.add(key)
         entries.push({ node: trie.insert(ids), skill: index, flags, context, text: texts.index(alias.text) })
@@ -75,7 +72,7 @@ export function compileTaxonomy(skills: readonly Skill[], words: WordKnowledge):
     }
   })
   // An alias that states its context is tried before one that stands without.
-  entries.sort((a, b) => a.node - b.node || (b.flags & ENTRY_WITH) - (a.flags & ENTRY_WITH) || a.skill - b.skill || a.flags - b.flags || a.text - b.text)
+  entries.sort((a, b) => a.node - b.node || (b.flags & ENTRY_WITH) - (a.flags & ENTRY_WITH) || a.skill - b.skill || a.flags - b.flags)
 
   const wordCount = vocabulary.count
   const perWord = (source: ReadonlyMap<string, number>, value: (x: number) => number, neutral = 0): Uint8Array => {
@@ -91,55 +88,32 @@ export function compileTaxonomy(skills: readonly Skill[], words: WordKnowledge):
     for (const [id, n] of source) out[id] = Math.min(255, n)
     return out
   }
-  const relation = (pick: (skill: Skill) => readonly string[]): { first: Int32Array; items: Int32Array } => {
-    const first = new Int32Array(skills.length + 1)
-    const items: number[] = []
-    skills.forEach((skill, i) => {
-      for (const id of pick(skill)) {
-        const target = idIndex.get(id)
-        if (target !== undefined) items.push(target)
-      }
-      first[i + 1] = items.length
-    })
-    return { first, items: Int32Array.from(items) }
-  }
-  const implies = relation((skill) => skill.implies)
-  const near = relation((skill) => skill.near)
-  const nodeFirst = new Int32Array(trie.count + 1)
-  for (const entry of entries) nodeFirst[entry.node + 1] = (nodeFirst[entry.node + 1] as number) + 1
-  for (let n = 0; n < trie.count; n++) nodeFirst[n + 1] = (nodeFirst[n + 1] as number) + (nodeFirst[n] as number)
-
-  const labels = skills.map((skill) => texts.index(skill.label))
-  const ids = skills.map((skill) => texts.index(skill.id))
-  const categories = skills.map((skill) => texts.index(skill.category))
-  const parts = {
+  return packTaxonomy({
     vocabulary: buildVocabularyTable(vocabulary.words),
-    wordClass: perWord(words.classes, (x) => x),
-    wordRarity: perWord(words.frequency, (n) => rarityByte(n, words.ads)),
-    wordDemand: perWord(words.demand, (x) => 128 + Math.round(127 * x), 128),
-    wordHead: counts(headCount),
-    wordBody: counts(bodyCount),
-    edges: trie.table(),
-    nodeFirst,
-    entrySkill: Int32Array.from(entries, (e) => e.skill),
-    entryFlags: Uint8Array.from(entries, (e) => e.flags),
-    entryContext: Int32Array.from(entries, (e) => e.context),
-    entryText: Int32Array.from(entries, (e) => e.text),
-    contextFirst: Int32Array.from(contextFirst),
-    contexts: Int32Array.from(contexts),
-    skillKind: Uint8Array.from(skills, (skill) => SKILL_KINDS.indexOf(skill.kind)),
-    skillDemand: Uint8Array.from(skills, (skill) => packDemand(words.skillDemand.get(skill.id))),
-    skillLabel: Int32Array.from(labels),
-    skillId: Int32Array.from(ids),
-    skillCategory: Int32Array.from(categories),
-    impliesFirst: implies.first,
-    implies: implies.items,
-    nearFirst: near.first,
-    near: near.items,
-    textFirst: texts.offsets(),
-    texts: texts.bytes(),
-  }
-  return digested(parts)
+    perWord: {
+      wordClass: perWord(words.classes, (x) => x),
+      wordRarity: perWord(words.frequency, (n) => rarityByte(n, words.ads)),
+      wordDemand: perWord(words.demand, (x) => 128 + Math.round(127 * x), 128),
+      wordHead: counts(headCount),
+      wordBody: counts(bodyCount),
+    },
+    trie,
+    entries,
+    contexts,
+    skills: drafts,
+    texts,
+  })
+}
+
+/**
+ * @param context - of an alias
+ * @param contexts - rows, to which one is added when the alias wants or shuns words
+ * @param id - a word's id
+ * @returns the row, 0 for none
+ */
+export function addContext({ with: wanted, not }: AliasContext, contexts: number[][], id: (word: string) => number): number {
+  if (wanted.length + not.length === 0) return 0
+  return contexts.push([wanted.length, ...wanted.map(id), ...not.map(id)]) - 1
 }
 
 /**
@@ -173,70 +147,5 @@ class WordIds {
     const id = twin ?? this.count++
     for (const w of [word, ...otherSpellings(word)]) if (!this.words.has(w)) this.words.set(w, id)
     return id
-  }
-}
-
-/** Children by (node, word), written out as an open-addressing table. */
-class TrieBuilder {
-  readonly #children = new Map<number, Map<number, number>>()
-  count = 1
-
-  insert(ids: readonly number[]): number {
-    let node = 0
-    for (const id of ids) {
-      let children = this.#children.get(node)
-      if (children === undefined) {
-        children = new Map()
-        this.#children.set(node, children)
-      }
-      let child = children.get(id)
-      if (child === undefined) {
-        child = this.count++
-        children.set(id, child)
-      }
-      node = child
-    }
-    return node
-  }
-
-  table(): Int32Array {
-    let rows = 16
-    while (rows < this.count * 2) rows *= 2
-    const table = new Int32Array(rows * 3)
-    table.fill(-1, 2 * rows)
-    for (const [node, children] of this.#children)
-      for (const [word, child] of children) {
-        let row = edgeHash(node, word) & (rows - 1)
-        while (table[2 * rows + row] !== -1) row = (row + 1) & (rows - 1)
-        table[row] = node
-        table[rows + row] = word
-        table[2 * rows + row] = child
-      }
-    return table
-  }
-}
-
-/** Texts stored once each, end to end. */
-class TextTable {
-  readonly #index = new Map<string, number>()
-  readonly #texts: string[] = []
-
-  index(text: string): number {
-    const known = this.#index.get(text)
-    if (known !== undefined) return known
-    this.#index.set(text, this.#texts.length)
-    return this.#texts.push(text) - 1
-  }
-
-  offsets(): Int32Array {
-    const out = new Int32Array(this.#texts.length + 1)
-    this.#texts.forEach((text, i) => {
-      out[i + 1] = (out[i] as number) + Buffer.byteLength(text)
-    })
-    return out
-  }
-
-  bytes(): Uint8Array {
-    return Uint8Array.from(Buffer.from(this.#texts.join(''), 'utf8'))
   }
 }

@@ -1,12 +1,14 @@
-/** A user's own skills: the compiled taxonomy with some added and some left out. Works on the compiled arrays, so nothing is compiled anew. */
+/** A user's own skills: the compiled taxonomy with some added and some left out. Works on the compiled arrays: no data file is read. */
 import { otherSpellings } from '../text/spelling.ts'
-import { extendVocabularyTable, type Vocabulary } from '../text/vocabulary.ts'
-import { aliasFlags, digested } from './compile.ts'
-import { edgeHash } from './layout.ts'
+import { type Vocabulary, type VocabularyTable, withWords } from '../text/vocabulary.ts'
+import { addContext, aliasFlags } from './compile.ts'
+import { type DraftEntry, type DraftSkill, type PerWord, packTaxonomy } from './draft.ts'
 import { Sections } from './sections.ts'
 import { SKILL_KINDS, type Skill } from './skill.ts'
 import { aliasSequences } from './spellings.ts'
-import { Taxonomy } from './taxonomy.ts'
+import { Taxonomy, vocabularyTable } from './taxonomy.ts'
+import { Texts, TextTable } from './text-table.ts'
+import { TrieBuilder } from './trie.ts'
 
 /** What to change. */
 export interface TaxonomyExtension {
@@ -14,14 +16,6 @@ export interface TaxonomyExtension {
   readonly add: readonly Skill[]
   /** Ids of skills that are never looked for. */
   readonly ignore: readonly string[]
-}
-
-interface Entry {
-  readonly node: number
-  readonly skill: number
-  readonly flags: number
-  readonly context: number
-  readonly text: number
 }
 
 /**
@@ -33,12 +27,12 @@ export function extendTaxonomy(bytes: Buffer, { add, ignore }: TaxonomyExtension
   const parts = new Sections(bytes)
   const base = new Taxonomy(bytes)
   const words = new Words(parts, base.vocabulary)
-  const trie = new Trie(parts.int32('edges'), parts.int32('nodeFirst').length - 1)
-  const texts = new Texts(parts)
+  const trie = TrieBuilder.from(base.trie)
+  const texts = TextTable.from(new Texts(parts))
   const ignored = new Set(ignore.map((id) => base.byId(id)))
-  const entries = readEntries(parts).filter((entry) => !ignored.has(entry.skill))
-  const contextFirst = [...parts.int32('contextFirst')]
-  const contexts = [...parts.int32('contexts')]
+  const shipped = readEntries(parts).filter((entry) => !ignored.has(entry.skill))
+  const own: DraftEntry[] = []
+  const contexts = readContexts(base)
   const fresh: Skill[] = []
   const indexOf = new Map<string, number>()
   for (const skill of add) {
@@ -46,72 +40,69 @@ export function extendTaxonomy(bytes: Buffer, { add, ignore }: TaxonomyExtension
     const index = known >= 0 ? known : (indexOf.get(skill.id) ?? base.skillCount + fresh.push(skill) - 1)
     indexOf.set(skill.id, index)
     for (const alias of skill.aliases) {
-      let context = -1
-      if (alias.context.with.length + alias.context.not.length > 0) {
-        context = contextFirst.length - 1
-        contexts.push(alias.context.with.length, ...alias.context.with.map((w) => words.id(w)), ...alias.context.not.map((w) => words.id(w)))
-        contextFirst.push(contexts.length)
-      }
+      const context = addContext(alias.context, contexts, (word) => words.id(word))
+      const to = known >= 0 ? shipped : own
       for (const sequence of aliasSequences(alias)) {
-        entries.push({ node: trie.insert(sequence.map((w) => words.id(w))), skill: index, flags: aliasFlags(alias.context), context, text: texts.index(alias.text) })
+        to.push({ node: trie.insert(sequence.map((w) => words.id(w))), skill: index, flags: aliasFlags(alias.context), context, text: texts.index(alias.text) })
       }
     }
   }
-  // The user's own come first where they share a spelling with the shipped ones.
-  const own = (entry: Entry): number => (entry.skill >= base.skillCount ? 0 : 1)
-  entries.sort((a, b) => a.node - b.node || own(a) - own(b))
-  const nodeFirst = new Int32Array(trie.count + 1)
-  for (const { node } of entries) nodeFirst[node + 1] = (nodeFirst[node + 1] as number) + 1
-  for (let n = 0; n < trie.count; n++) nodeFirst[n + 1] = (nodeFirst[n + 1] as number) + (nodeFirst[n] as number)
-  const relation = (first: string, items: string, ids: (skill: Skill) => readonly string[]): Record<string, Int32Array> => {
-    const starts = [...parts.int32(first)]
-    const targets = [...parts.int32(items)]
-    for (const skill of fresh) {
-      for (const id of ids(skill)) {
-        const target = indexOf.get(id) ?? base.byId(id)
-        if (target >= 0) targets.push(target)
-      }
-      starts.push(targets.length)
-    }
-    return { [first]: Int32Array.from(starts), [items]: Int32Array.from(targets) }
-  }
-  const appended = (name: string, of: (skill: Skill) => number): Int32Array => Int32Array.from([...parts.int32(name), ...fresh.map(of)])
-  const changed = {
-    skillKind: Uint8Array.from([...parts.uint8('skillKind'), ...fresh.map((skill) => SKILL_KINDS.indexOf(skill.kind))]),
-    skillDemand: Uint8Array.from([...parts.uint8('skillDemand'), ...fresh.map(() => 0)]),
-    skillLabel: appended('skillLabel', (skill) => texts.index(skill.label)),
-    skillId: appended('skillId', (skill) => texts.index(skill.id)),
-    skillCategory: appended('skillCategory', (skill) => texts.index(skill.category)),
-    ...relation('impliesFirst', 'implies', (skill) => skill.implies),
-    ...relation('nearFirst', 'near', (skill) => skill.near),
-    nodeFirst,
-    entrySkill: Int32Array.from(entries, (e) => e.skill),
-    entryFlags: Uint8Array.from(entries, (e) => e.flags),
-    entryContext: Int32Array.from(entries, (e) => e.context),
-    entryText: Int32Array.from(entries, (e) => e.text),
-    contextFirst: Int32Array.from(contextFirst),
-    contexts: Int32Array.from(contexts),
-    edges: trie.table(),
+  const indexes = (ids: readonly string[]): number[] => ids.map((id) => indexOf.get(id) ?? base.byId(id)).filter((index) => index >= 0)
+  const drafted = fresh.map((skill) => ({
+    kind: SKILL_KINDS.indexOf(skill.kind),
+    demand: 0,
+    label: texts.index(skill.label),
+    id: texts.index(skill.id),
+    category: texts.index(skill.category),
+    implies: indexes(skill.implies),
+    near: indexes(skill.near),
+  }))
+  return packTaxonomy({
     ...words.parts(),
-    ...texts.parts(),
-  }
-  return digested(changed)
+    trie,
+    // The user's own come first where they share a spelling with the shipped ones.
+    entries: [...own, ...shipped],
+    contexts,
+    skills: [...readSkills(parts, base), ...drafted],
+    texts,
+  })
 }
 
-function readEntries(parts: Sections): Entry[] {
-  const nodeFirst = parts.int32('nodeFirst')
-  const [skill, flags, context, text] = [parts.int32('entrySkill'), parts.uint8('entryFlags'), parts.int32('entryContext'), parts.int32('entryText')]
-  const out: Entry[] = []
-  for (let node = 0; node < nodeFirst.length - 1; node++) {
-    for (let e = nodeFirst[node] as number; e < (nodeFirst[node + 1] as number); e++) {
+function readEntries(parts: Sections): DraftEntry[] {
+  const first = parts.numbers('nodeEntryFirst')
+  const [skill, flags, context, text] = [parts.numbers('entrySkill'), parts.numbers('entryFlags'), parts.numbers('entryContext'), parts.numbers('entryText')]
+  const out: DraftEntry[] = []
+  for (let node = 0; node < first.length - 1; node++) {
+    for (let e = first[node] as number; e < (first[node + 1] as number); e++) {
       out.push({ node, skill: skill[e] as number, flags: flags[e] as number, context: context[e] as number, text: text[e] as number })
     }
   }
   return out
 }
 
-/** What is known of each word, with a neutral value for new ones. */
-const PER_WORD = { wordClass: 0, wordRarity: 0, wordDemand: 128, wordHead: 0, wordBody: 0 } as const
+function readContexts({ entries: { contextFirst, contexts } }: Taxonomy): number[][] {
+  return Array.from({ length: contextFirst.length - 1 }, (_, row) => [...contexts.subarray(contextFirst[row], contextFirst[row + 1])])
+}
+
+function readSkills(parts: Sections, base: Taxonomy): DraftSkill[] {
+  const column = (name: string): ((skill: number) => number) => {
+    const values = parts.numbers(name)
+    return (skill) => values[skill] as number
+  }
+  const [kind, demand, label, id, category] = [column('skillKind'), column('skillDemand'), column('skillLabel'), column('skillId'), column('skillCategory')]
+  return Array.from({ length: base.skillCount }, (_, i) => ({
+    kind: kind(i),
+    demand: demand(i),
+    label: label(i),
+    id: id(i),
+    category: category(i),
+    implies: [...base.implies(i)],
+    near: [...base.near(i)],
+  }))
+}
+
+/** What is known of a new word: nothing, which for a demand is the middle. */
+const NEUTRAL = { wordClass: 0, wordRarity: 0, wordDemand: 128, wordHead: 0, wordBody: 0 } as const
 
 class Words {
   readonly #parts: Sections
@@ -135,77 +126,21 @@ class Words {
     return id
   }
 
-  parts(): Record<string, Int32Array | Uint8Array> {
-    const out: Record<string, Int32Array | Uint8Array> = { vocabulary: extendVocabularyTable(this.#parts.int32('vocabulary'), this.#added) }
-    for (const [name, neutral] of Object.entries(PER_WORD)) {
-      const wider = new Uint8Array(this.#count).fill(neutral)
-      wider.set(this.#parts.uint8(name))
-      out[name] = wider
+  parts(): { readonly vocabulary: VocabularyTable; readonly perWord: PerWord } {
+    const wider = (name: keyof PerWord): Uint8Array => {
+      const out = new Uint8Array(this.#count).fill(NEUTRAL[name])
+      out.set(this.#parts.uint8(name))
+      return out
     }
-    return out
-  }
-}
-
-/** The compiled trie with further paths. */
-class Trie {
-  readonly #children = new Map<string, number>()
-  readonly #rows: [node: number, word: number, child: number][] = []
-  count: number
-
-  constructor(table: Int32Array, count: number) {
-    this.count = count
-    const rows = table.length / 3
-    for (let row = 0; row < rows; row++) {
-      const child = table[2 * rows + row] as number
-      if (child >= 0) this.#add(table[row] as number, table[rows + row] as number, child)
+    return {
+      vocabulary: withWords(vocabularyTable(this.#parts), this.#added),
+      perWord: {
+        wordClass: wider('wordClass'),
+        wordRarity: wider('wordRarity'),
+        wordDemand: wider('wordDemand'),
+        wordHead: wider('wordHead'),
+        wordBody: wider('wordBody'),
+      },
     }
-  }
-
-  insert(words: readonly number[]): number {
-    let node = 0
-    for (const word of words) node = this.#children.get(`${node}/${word}`) ?? this.#add(node, word, this.count++)
-    return node
-  }
-
-  table(): Int32Array {
-    let rows = 16
-    while (rows < this.#rows.length * 2) rows *= 2
-    const table = new Int32Array(rows * 3)
-    table.fill(-1, 2 * rows)
-    for (const [node, word, child] of this.#rows) {
-      let row = edgeHash(node, word) & (rows - 1)
-      while (table[2 * rows + row] !== -1) row = (row + 1) & (rows - 1)
-      table[row] = node
-      table[rows + row] = word
-      table[2 * rows + row] = child
-    }
-    return table
-  }
-
-  #add(node: number, word: number, child: number): number {
-    this.#children.set(`${node}/${word}`, child)
-    this.#rows.push([node, word, child])
-    return child
-  }
-}
-
-class Texts {
-  readonly #first: number[]
-  readonly #bytes: Buffer[]
-
-  constructor(parts: Sections) {
-    this.#first = [...parts.int32('textFirst')]
-    this.#bytes = [Buffer.from(parts.uint8('texts'))]
-  }
-
-  index(text: string): number {
-    const bytes = Buffer.from(text, 'utf8')
-    this.#bytes.push(bytes)
-    this.#first.push((this.#first.at(-1) as number) + bytes.length)
-    return this.#first.length - 2
-  }
-
-  parts(): Record<string, Int32Array | Uint8Array> {
-    return { textFirst: Int32Array.from(this.#first), texts: Uint8Array.from(Buffer.concat(this.#bytes)) }
   }
 }

@@ -1,7 +1,8 @@
 /** Finds every spelling of every skill in a stretch of atoms: one walk down a token trie from each atom. */
 import type { Atoms } from '../text/tokens.ts'
-import { edgeHash } from './layout.ts'
+import type { Numbers } from './sections.ts'
 import type { Taxonomy } from './taxonomy.ts'
+import { step, type Trie } from './trie.ts'
 
 /** One spelling found; `[from, to)` counts atoms. Its context has not been looked at yet. */
 export interface GazetteerHit {
@@ -16,20 +17,13 @@ const MOST_ARTICLES = 3
 
 /** Walks the trie of a taxonomy. */
 export class Gazetteer {
-  readonly #taxonomy: Taxonomy
-  readonly #node: Int32Array
-  readonly #word: Int32Array
-  readonly #child: Int32Array
-  readonly #mask: number
+  readonly #trie: Trie
+  readonly #entryFirst: Numbers
   readonly #articles: ReadonlySet<number>
 
   constructor(taxonomy: Taxonomy, articles: ReadonlySet<string>) {
-    this.#taxonomy = taxonomy
-    const rows = taxonomy.edges.length / 3
-    this.#node = taxonomy.edges.subarray(0, rows)
-    this.#word = taxonomy.edges.subarray(rows, 2 * rows)
-    this.#child = taxonomy.edges.subarray(2 * rows)
-    this.#mask = rows - 1
+    this.#trie = taxonomy.trie
+    this.#entryFirst = taxonomy.entryFirst
     this.#articles = new Set([...articles].map((word) => taxonomy.vocabulary.idOf(word)).filter((id) => id >= 0))
   }
 
@@ -42,19 +36,20 @@ export class Gazetteer {
    */
   hits(atoms: Atoms, from: number, to: number): GazetteerHit[] {
     const out: GazetteerHit[] = []
-    const { nodeFirst } = this.#taxonomy
+    const trie = this.#trie
+    const entryFirst = this.#entryFirst
     for (let i = from; i < to; i++) {
       const first = atoms.word[i] as number
       if (first < 0) continue
-      let node = this.#step(0, first)
+      let node = step(trie, 0, first)
       if (node < 0) continue
       const mark = out.length
       let end = i + 1
       for (;;) {
-        for (let e = nodeFirst[node] as number; e < (nodeFirst[node + 1] as number); e++) out.push({ from: i, to: end, entry: e })
+        for (let e = entryFirst[node] as number; e < (entryFirst[node + 1] as number); e++) out.push({ from: i, to: end, entry: e })
         for (let most = end + MOST_ARTICLES; end < most && end < to - 1 && atoms.broken[end] === 0 && this.#articles.has(atoms.word[end] as number); ) end++
         if (end >= to || atoms.broken[end] === 1 || (atoms.word[end] as number) < 0) break
-        node = this.#step(node, atoms.word[end] as number)
+        node = step(trie, node, atoms.word[end] as number)
         if (node < 0) break
         end++
       }
@@ -70,21 +65,10 @@ export class Gazetteer {
   entries(words: readonly number[]): { readonly from: number; readonly to: number } {
     let node = 0
     for (const word of words) {
-      node = word < 0 ? -1 : this.#step(node, word)
+      node = word < 0 ? -1 : step(this.#trie, node, word)
       if (node < 0) return { from: 0, to: 0 }
     }
-    const { nodeFirst } = this.#taxonomy
-    return { from: nodeFirst[node] as number, to: nodeFirst[node + 1] as number }
-  }
-
-  #step(node: number, word: number): number {
-    let row = edgeHash(node, word) & this.#mask
-    for (;;) {
-      const child = this.#child[row] as number
-      if (child === -1) return -1
-      if (this.#node[row] === node && this.#word[row] === word) return child
-      row = (row + 1) & this.#mask
-    }
+    return { from: this.#entryFirst[node] as number, to: this.#entryFirst[node + 1] as number }
   }
 }
 

@@ -1,7 +1,10 @@
 /** A file of named typed arrays and texts: a directory in front, each part aligned, so that loading is one read and no parsing. */
 
-type Part = Int32Array | Uint8Array | string
-type Directory = Record<string, readonly [type: 'i32' | 'u8' | 'text', offset: number, bytes: number]>
+/** Whole numbers from 0, as narrow as they fit. */
+export type Numbers = Uint8Array | Uint16Array | Int32Array
+type Part = Numbers | string
+type PartType = 'i32' | 'u16' | 'u8' | 'text'
+type Directory = Record<string, readonly [type: PartType, offset: number, bytes: number]>
 
 const ALIGNMENT = 8
 
@@ -14,7 +17,7 @@ const ALIGNMENT = 8
 export function packSections(parts: Readonly<Record<string, Part>>): Buffer {
   const bodies = Object.entries(parts).map(([name, part]) => {
     if (typeof part === 'string') return { name, type: 'text' as const, bytes: Buffer.from(part, 'utf8') }
-    return { name, type: part instanceof Int32Array ? ('i32' as const) : ('u8' as const), bytes: Buffer.from(part.buffer, part.byteOffset, part.byteLength) }
+    return { name, type: typeOf(part), bytes: Buffer.from(part.buffer, part.byteOffset, part.byteLength) }
   })
   const directory: Directory = {}
   let offset = 0
@@ -30,6 +33,15 @@ export function packSections(parts: Readonly<Record<string, Part>>): Buffer {
   for (const { name, bytes } of bodies) bytes.copy(out, base + (directory[name] as Directory[string])[1])
   return out
 }
+
+/** @returns the numbers in the narrowest array that holds them; none may be negative */
+export function narrow(numbers: ArrayLike<number>): Numbers {
+  let most = 0
+  for (let i = 0; i < numbers.length; i++) most = Math.max(most, numbers[i] as number)
+  return most < 2 ** 8 ? Uint8Array.from(numbers) : most < 2 ** 16 ? Uint16Array.from(numbers) : Int32Array.from(numbers)
+}
+
+const typeOf = (part: Numbers): PartType => (part instanceof Int32Array ? 'i32' : part instanceof Uint16Array ? 'u16' : 'u8')
 
 /** Gives the parts of a packed file as views of its bytes; nothing is copied. */
 export class Sections {
@@ -47,24 +59,31 @@ export class Sections {
   }
 
   int32(name: string): Int32Array {
-    const [offset, length] = this.#locate(name)
-    return new Int32Array(this.#bytes.buffer, this.#bytes.byteOffset + offset, length / 4)
+    const [, offset, length] = this.#locate(name)
+    return new Int32Array(this.#bytes.buffer, offset, length / 4)
   }
 
   uint8(name: string): Uint8Array {
-    const [offset, length] = this.#locate(name)
-    return new Uint8Array(this.#bytes.buffer, this.#bytes.byteOffset + offset, length)
+    const [, offset, length] = this.#locate(name)
+    return new Uint8Array(this.#bytes.buffer, offset, length)
+  }
+
+  /** @returns what {@link narrow} made */
+  numbers(name: string): Numbers {
+    const [type, offset, length] = this.#locate(name)
+    return type === 'u16' ? new Uint16Array(this.#bytes.buffer, offset, length / 2) : type === 'i32' ? this.int32(name) : this.uint8(name)
   }
 
   text(name: string): string {
-    const [offset, length] = this.#locate(name)
-    return this.#bytes.toString('utf8', offset, offset + length)
+    const [, offset, length] = this.#locate(name)
+    return Buffer.from(this.#bytes.buffer, offset, length).toString('utf8')
   }
 
-  #locate(name: string): [offset: number, bytes: number] {
+  /** Type, place in the whole array buffer, and length in bytes. */
+  #locate(name: string): Directory[string] {
     const row = this.#directory[name]
     if (row === undefined) throw new Error(`the compiled taxonomy has no part "${name}"; it is of another version`)
-    return [this.#base + row[1], row[2]]
+    return [row[0], this.#bytes.byteOffset + this.#base + row[1], row[2]]
   }
 }
 

@@ -1,9 +1,11 @@
 /** The compiled taxonomy: skills by index, and what is known of words. Everything is read in place; labels are decoded when asked for. */
 
-import { Vocabulary } from '../text/vocabulary.ts'
+import { Vocabulary, type VocabularyTable } from '../text/vocabulary.ts'
 import { CAN_BE_ADJECTIVE, CAN_BE_NOUN, CAN_BE_VERB, WordClass } from '../text/word-class.ts'
-import { Sections } from './sections.ts'
+import { type Numbers, Sections } from './sections.ts'
 import { SKILL_KINDS, type SkillKind } from './skill.ts'
+import { Texts } from './text-table.ts'
+import type { Trie } from './trie.ts'
 
 /** Index of a skill in the loaded taxonomy; ids are stable over versions, indexes are not. */
 export type SkillIndex = number
@@ -13,50 +15,55 @@ export class Taxonomy {
   readonly vocabulary: Vocabulary
   readonly skillCount: number
   readonly entries: AliasEntries
-  readonly edges: Int32Array
-  readonly nodeFirst: Int32Array
+  readonly trie: Trie
+  /** Node of the trie → its first alias entry; the next node's first ends the range. */
+  readonly entryFirst: Numbers
   readonly #wordClass: Uint8Array
   readonly #wordRarity: Uint8Array
   readonly #wordDemand: Uint8Array
   readonly #wordHead: Uint8Array
   readonly #wordBody: Uint8Array
-  readonly #kind: Uint8Array
-  readonly #skillDemand: Uint8Array
-  readonly #label: Int32Array
-  readonly #id: Int32Array
-  readonly #category: Int32Array
+  readonly #kind: Numbers
+  readonly #skillDemand: Numbers
+  readonly #label: Numbers
+  readonly #id: Numbers
+  readonly #category: Numbers
+  readonly #byId: Numbers
   readonly #implies: Relation
   readonly #near: Relation
   readonly #texts: Texts
-  #byId: Map<string, SkillIndex> | undefined
+  /** The ids that were asked for: a run asks for few, and for those again and again. */
+  readonly #asked = new Map<string, SkillIndex>()
 
   /** @param bytes - a file made by `compileTaxonomy` */
   constructor(bytes: Buffer) {
     const parts = new Sections(bytes)
-    this.vocabulary = new Vocabulary(parts.int32('vocabulary'))
+    this.vocabulary = new Vocabulary(vocabularyTable(parts))
     this.#wordClass = parts.uint8('wordClass')
     this.#wordRarity = parts.uint8('wordRarity')
     this.#wordDemand = parts.uint8('wordDemand')
     this.#wordHead = parts.uint8('wordHead')
     this.#wordBody = parts.uint8('wordBody')
-    this.edges = parts.int32('edges')
-    this.nodeFirst = parts.int32('nodeFirst')
-    this.#kind = parts.uint8('skillKind')
+    this.trie = { roots: parts.int32('roots')[0] as number, childFirst: parts.numbers('nodeChildFirst'), word: parts.numbers('nodeWord') }
+    this.entryFirst = parts.numbers('nodeEntryFirst')
+    this.#kind = parts.numbers('skillKind')
     this.skillCount = this.#kind.length
-    this.#skillDemand = parts.uint8('skillDemand')
-    this.#label = parts.int32('skillLabel')
-    this.#id = parts.int32('skillId')
-    this.#category = parts.int32('skillCategory')
-    this.#implies = { first: parts.int32('impliesFirst'), items: parts.int32('implies') }
-    this.#near = { first: parts.int32('nearFirst'), items: parts.int32('near') }
-    this.#texts = new Texts(parts.int32('textFirst'), parts.uint8('texts'))
+    this.#skillDemand = parts.numbers('skillDemand')
+    this.#label = parts.numbers('skillLabel')
+    this.#id = parts.numbers('skillId')
+    this.#category = parts.numbers('skillCategory')
+    this.#byId = parts.numbers('skillsById')
+    this.#implies = { first: parts.numbers('impliesFirst'), items: parts.numbers('implies') }
+    this.#near = { first: parts.numbers('nearFirst'), items: parts.numbers('near') }
+    this.#texts = new Texts(parts)
+    const text = parts.numbers('entryText')
     this.entries = {
-      skill: parts.int32('entrySkill'),
-      flags: parts.uint8('entryFlags'),
-      context: parts.int32('entryContext'),
-      contextFirst: parts.int32('contextFirst'),
-      contexts: parts.int32('contexts'),
-      text: (entry) => this.#texts.at(parts.int32('entryText')[entry] as number),
+      skill: parts.numbers('entrySkill'),
+      flags: parts.numbers('entryFlags'),
+      context: parts.numbers('entryContext'),
+      contextFirst: parts.numbers('contextFirst'),
+      contexts: parts.numbers('contexts'),
+      text: (entry) => this.#texts.at(text[entry] as number),
     }
   }
 
@@ -77,12 +84,12 @@ export class Taxonomy {
   }
 
   /** Skills that having this one shows directly. */
-  implies(skill: SkillIndex): Int32Array {
+  implies(skill: SkillIndex): Numbers {
     return related(this.#implies, skill)
   }
 
   /** Neighbours worth naming. */
-  near(skill: SkillIndex): Int32Array {
+  near(skill: SkillIndex): Numbers {
     return related(this.#near, skill)
   }
 
@@ -98,11 +105,25 @@ export class Taxonomy {
 
   /** @returns the skill with that id, or -1 */
   byId(id: string): SkillIndex {
-    if (this.#byId === undefined) {
-      this.#byId = new Map()
-      for (let i = 0; i < this.skillCount; i++) this.#byId.set(this.id(i), i)
+    const known = this.#asked.get(id)
+    if (known !== undefined) return known
+    const found = this.#search(id)
+    this.#asked.set(id, found)
+    return found
+  }
+
+  #search(id: string): SkillIndex {
+    let low = 0
+    let high = this.skillCount - 1
+    while (low <= high) {
+      const middle = (low + high) >>> 1
+      const skill = this.#byId[middle] as number
+      const there = this.id(skill)
+      if (there === id) return skill
+      if (there < id) low = middle + 1
+      else high = middle - 1
     }
-    return this.#byId.get(id) ?? -1
+    return -1
   }
 
   /** A word's usual class, {@link WordClass.unknown} for a word that the vocabulary lacks. */
@@ -143,35 +164,30 @@ export class Taxonomy {
   }
 }
 
-/** Alias entries as parallel arrays; see `compile.ts` for the flags. */
+/** Alias entries as parallel arrays; see `layout.ts` for the flags. */
 export interface AliasEntries {
-  readonly skill: Int32Array
-  readonly flags: Uint8Array
-  readonly context: Int32Array
-  readonly contextFirst: Int32Array
-  readonly contexts: Int32Array
+  readonly skill: Numbers
+  readonly flags: Numbers
+  /** Row of `contextFirst`, 0 for none. */
+  readonly context: Numbers
+  readonly contextFirst: Numbers
+  /** Of each row: how many words are wanted, those words, the unwanted ones. */
+  readonly contexts: Numbers
   text(entry: number): string
 }
 
 interface Relation {
-  readonly first: Int32Array
-  readonly items: Int32Array
+  readonly first: Numbers
+  readonly items: Numbers
 }
 
-function related({ first, items }: Relation, skill: SkillIndex): Int32Array {
+function related({ first, items }: Relation, skill: SkillIndex): Numbers {
   return items.subarray(first[skill] as number, first[skill + 1] as number)
 }
 
-class Texts {
-  readonly #first: Int32Array
-  readonly #bytes: Buffer
-
-  constructor(first: Int32Array, bytes: Uint8Array) {
-    this.#first = first
-    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  }
-
-  at(index: number): string {
-    return this.#bytes.toString('utf8', this.#first[index], this.#first[index + 1])
-  }
-}
+/** @returns the table of the words, views of the file */
+export const vocabularyTable = (parts: Sections): VocabularyTable => ({
+  first: parts.int32('vocabularyFirst'),
+  high: parts.int32('vocabularyHigh'),
+  id: parts.int32('vocabularyId'),
+})
