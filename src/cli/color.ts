@@ -1,6 +1,7 @@
 /** One decision on colour and symbols for a stream; chalk's own detection ignores NO_COLOR. */
 import type { RenderContext } from '../report/report.ts'
 import type { Io, OutStream } from './io.ts'
+import type { CommonOptions } from './options.ts'
 
 /** Values of `--color`. */
 export const COLOR_MODES = ['auto', 'always', 'never'] as const
@@ -25,17 +26,12 @@ export function colorLevel(stream: OutStream, env: Io['env'], mode: ColorMode): 
   return stream.isTTY === true ? depth : 0
 }
 
-/** @returns how a command's flags let a report be laid out */
-export function optionsContext(io: Io, { color, ascii }: { readonly color: ColorMode | false; readonly ascii: boolean }): RenderContext {
-  return renderContext(io, color === false ? 'never' : color, ascii)
-}
-
-/** @returns how a report may be laid out on `io.stdout` */
-export function renderContext(io: Io, mode: ColorMode, ascii: boolean): RenderContext {
+/** @returns how a command's flags let a report be laid out on `io.stdout` */
+export function renderContext(io: Io, { color, ascii, width }: Pick<CommonOptions, 'color' | 'ascii' | 'width'>): RenderContext {
   const columns = Number.parseInt(io.env.COLUMNS ?? '', 10)
   return {
-    width: io.stdout.columns ?? (Number.isInteger(columns) && columns > 0 ? columns : DEFAULT_WIDTH),
-    color: colorLevel(io.stdout, io.env, mode),
+    width: width ?? io.stdout.columns ?? (Number.isInteger(columns) && columns > 0 ? columns : DEFAULT_WIDTH),
+    color: colorLevel(io.stdout, io.env, color === false ? 'never' : color),
     unicode: !ascii && io.env.TERM !== 'dumb',
   }
 }

@@ -9,6 +9,7 @@ import type { Io } from './io.ts'
 /** What this needs of a command; commander's has it. */
 export interface FlagHolder {
   readonly options: readonly FlagDefinition[]
+  name(): string
   opts(): Readonly<Record<string, unknown>>
   getOptionValueSource(name: string): string | undefined
   setOptionValueWithSource(name: string, value: unknown, source: string): unknown
@@ -30,7 +31,7 @@ interface FlagDefinition {
 export async function applyLayers(command: FlagHolder, io: Io): Promise<FoundConfig | null> {
   const { config: named } = command.opts()
   const found = named === false ? null : await lookFor(typeof named === 'string' ? named : null, io)
-  const stated = found === null && !Object.keys(io.env).some((name) => name.startsWith('ATSMATCH_')) ? new Map<string, Sourced>() : await settings(io, found)
+  const stated = found === null && !Object.keys(io.env).some((name) => name.startsWith('ATSMATCH_')) ? new Map<string, Sourced>() : await settings(io, found, command.name())
   const origins: string[] = []
   for (const flag of command.options) {
     const name = flag.attributeName()
@@ -55,7 +56,8 @@ async function lookFor(named: string | null, io: Io): Promise<FoundConfig | null
   return file === null ? null : (await import('../config/read.ts')).readConfig(file)
 }
 
-const settings = async (io: Io, found: FoundConfig | null): Promise<Map<string, Sourced>> => (await import('../config/settings.ts')).statedSettings(io.env, found)
+const settings = async (io: Io, found: FoundConfig | null, command: string): Promise<Map<string, Sourced>> =>
+  (await import('../config/settings.ts')).statedSettings(io.env, found, command)
 
 /** A command that does not write HTML keeps its own default where HTML is asked for in general. */
 const allows = ({ argChoices }: FlagDefinition, value: unknown): boolean => argChoices === undefined || argChoices.includes(String(value))

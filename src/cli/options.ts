@@ -6,30 +6,48 @@ import type { CalendarDay } from '../resume/calendar.ts'
 import type { TaxonomyExtension } from '../taxonomy/extend.ts'
 import type { ColorMode } from './color.ts'
 
-/** Flags that every command on ads takes. */
+/** Flags of every command that writes a report. */
 export interface CommonOptions {
   readonly format: FormatName
+  /** Files to write to as well, as typed. */
+  readonly output: readonly string[]
   /** `false` comes from `--no-color`. */
   readonly color: ColorMode | false
   readonly ascii: boolean
+  /** Columns; those of the terminal when left out. */
+  readonly width?: number
+  readonly quiet: boolean
+  readonly verbose: boolean
   /** The user's own skills, from the configuration. */
   readonly skills?: TaxonomyExtension
 }
 
-/** Flags of commands that write a report in every format: where to, and what people are shown of it. */
-export interface DisplayOptions {
-  readonly output: readonly string[]
-  readonly quiet: boolean
-  readonly verbose: boolean
+/** Flags that say what of a report is shown; each command has some of them. */
+export interface ViewOptions {
   readonly top?: number
-  readonly sort: SortKey
-  readonly only: Only
+  readonly sort?: SortKey
+  readonly only?: Only
 }
+
+/** Flags of `extract`. */
+export interface ExtractOptions extends CommonOptions, Pick<ViewOptions, 'top'> {}
 
 /** Flags of commands that read a resume. */
 export interface ResumeOptions extends CommonOptions {
   /** The day that "Present" means; today when left out. */
   readonly asOf?: CalendarDay
+}
+
+/** Flags of `explain`. */
+export interface ExplainOptions extends ResumeOptions, Pick<ViewOptions, 'only'> {}
+
+/** Flags of `compare`. */
+export interface CompareOptions extends ResumeOptions, Pick<ViewOptions, 'top'> {}
+
+/** Flags of `skills`. */
+export interface SkillsOptions extends CommonOptions {
+  /** Ads whose unknown terms are wanted. */
+  readonly unknown?: readonly string[]
 }
 
 /** Gates of `match`: what a check asks. */
@@ -49,6 +67,6 @@ export interface PlanFlags extends ResumeOptions {
 }
 
 /** Flags of `match`. */
-export interface MatchOptions extends ResumeOptions, DisplayOptions, GateOptions {
+export interface MatchOptions extends ResumeOptions, ViewOptions, GateOptions {
   readonly watch: boolean
 }

@@ -1,66 +1,73 @@
-/** Writes a report: to standard output in the format that was asked for, and to every `--output` by its ending. */
+/** Writes a report: to standard output in the format that was asked for, and to every `--output`. */
 import { appendFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type DocumentError, fileSystemFailure } from '../documents/failure.ts'
-import { endingsText, FORMATS, formatByEnding } from '../report/formats.ts'
-import type { RenderContext, Report } from '../report/report.ts'
-import { optionsContext } from './color.ts'
+import { type CommandName, type Reports, render, targetOf, targetsText } from '../report/formats.ts'
+import type { RenderContext } from '../report/report.ts'
+import { renderContext } from './color.ts'
 import { printFailure } from './failures.ts'
 import type { Io } from './io.ts'
-import type { CommonOptions, DisplayOptions } from './options.ts'
+import type { CommonOptions, ViewOptions } from './options.ts'
 
 /** Width of a table in a file: a person opens it in an editor. */
 const FILE_WIDTH = 120
 
+/** A report with what else writing it needs. */
+export interface Written<C extends CommandName> {
+  readonly command: C
+  readonly report: Reports[C]
+  /** Ids of all that was read: it is never written over. */
+  readonly read: readonly string[]
+}
+
 /**
- * @param report - to write
+ * @param written - the report
  * @param options - flags
  * @param io - streams
  * @returns whether everything was written; what was not is printed
  */
-export async function writeReport(report: Report, options: CommonOptions & DisplayOptions, io: Io): Promise<boolean> {
-  const context: RenderContext = { ...optionsContext(io, options), view: viewOf(options) }
-  const render = await FORMATS[options.format]()
-  io.stdout.write(render(report, context))
+export async function writeReport<C extends CommandName>(written: Written<C>, options: CommonOptions & ViewOptions, io: Io): Promise<boolean> {
+  const context: RenderContext = { ...renderContext(io, options), view: viewOf(options) }
+  const whole: RenderContext = { ...context, view: viewOf({ ...options, quiet: false }) }
+  const { command, report } = written
+  // A command that does not write the format has refused it as a flag; what a configuration says in general it may pass over.
+  io.stdout.write((await render(command, report, options.format, context)) ?? (await render(command, report, 'table', context)) ?? '')
   const failures: DocumentError[] = []
-  if (options.format === 'github') failures.push(...(await writeStepSummary(report, { ...context, view: viewOf({ ...options, quiet: false }) }, io)))
+  if (options.format === 'github') failures.push(...(await writeStepSummary(written, whole, io)))
   // --quiet is about what scrolls past, not about what is kept.
-  const inFiles: RenderContext = { width: FILE_WIDTH, color: 0, unicode: !options.ascii, view: viewOf({ ...options, quiet: false }) }
-  for (const name of options.output) failures.push(...(await writeFile(name, report, inFiles, io)))
+  const inFiles: RenderContext = { ...whole, width: options.width ?? FILE_WIDTH, color: 0, unicode: !options.ascii }
+  for (const text of options.output) failures.push(...(await writeFile(text, written, inFiles, io)))
   for (const failure of failures) printFailure(io, failure)
   return failures.length === 0
 }
 
 /** @returns what the flags leave to be shown */
-function viewOf({ quiet, verbose, only, sort, top }: DisplayOptions): NonNullable<RenderContext['view']> {
-  return { detail: quiet ? 'brief' : verbose ? 'full' : 'normal', only, sort, top: top ?? null }
+function viewOf({ quiet, verbose, only, sort, top }: CommonOptions & ViewOptions): NonNullable<RenderContext['view']> {
+  return { detail: quiet ? 'brief' : verbose ? 'full' : 'normal', only: only ?? 'all', sort: sort ?? 'score', top: top ?? null }
 }
 
-async function writeFile(name: string, report: Report, context: RenderContext, io: Io): Promise<DocumentError[]> {
-  const file = resolve(io.cwd, name)
-  const format = formatByEnding(name)
+async function writeFile<C extends CommandName>(text: string, { command, report, read }: Written<C>, context: RenderContext, io: Io): Promise<DocumentError[]> {
+  const target = targetOf(text, command)
   // Flags are checked when they are parsed; a configuration may still name anything.
-  if (format === null) return [{ code: 'unknown-format', path: name, message: 'has an ending that stands for no format', hint: `give ${endingsText()}` }]
+  if (target === null) return [{ code: 'unknown-format', path: text, message: `is nothing that ${command} writes`, hint: `give ${targetsText(command)}` }]
+  const file = resolve(io.cwd, target.file)
   const { writeWhole, sameFile } = await import('./output-file.ts')
-  const read = [...(report.command === 'match' ? [report.resume] : []), ...report.jobs.map((entry) => ('job' in entry ? entry.job : entry).source.id)]
   if (read.some((id) => id !== '-' && sameFile(file, resolve(io.cwd, id))))
-    return [{ code: 'not-regular', path: name, message: 'was read by this run and is not overwritten', hint: 'name another file after --output' }]
-  const render = await FORMATS[format]()
+    return [{ code: 'not-regular', path: target.file, message: 'was read by this run and is not overwritten', hint: 'name another file after --output' }]
   try {
-    writeWhole(file, render(report, context))
+    writeWhole(file, (await render(command, report, target.format, context)) ?? '')
     return []
   } catch (error) {
-    return [writeFailure(error, name)]
+    return [writeFailure(error, target.file)]
   }
 }
 
 /** The page of a workflow run on GitHub. */
-async function writeStepSummary(report: Report, context: RenderContext, io: Io): Promise<DocumentError[]> {
+async function writeStepSummary<C extends CommandName>({ command, report }: Written<C>, context: RenderContext, io: Io): Promise<DocumentError[]> {
   const file = io.env.GITHUB_STEP_SUMMARY ?? ''
   if (file === '') return []
-  const render = await FORMATS.markdown()
   try {
-    appendFileSync(file, render(report, context))
+    appendFileSync(file, (await render(command, report, 'markdown', context)) ?? '')
     return []
   } catch (error) {
     return [writeFailure(error, 'GITHUB_STEP_SUMMARY')]

@@ -6,7 +6,7 @@ export const EXAMPLE = `# yaml-language-server: $schema=./node_modules/atsmatch/
 # How reports are written: table, json, jsonl, markdown, html, csv, github, sarif, junit
 # format: table
 
-# Files that are written as well, the format by their endings; they count from this folder
+# Files that match writes as well, the format by their endings or as FORMAT=FILE; they count from this folder
 # output:
 #   - reports/match.html
 
@@ -18,6 +18,7 @@ export const EXAMPLE = `# yaml-language-server: $schema=./node_modules/atsmatch/
 # verbose: false       # every requirement, with the lines of both files
 # color: auto          # or always, never
 # ascii: false         # no symbols beyond ASCII
+# width: 100           # of a table, in columns; the terminal's when left out
 
 # What makes a run fail with exit code 1
 # gates:

@@ -20,8 +20,12 @@ const AddedSkill = v.strictObject({
 export const ConfigSchema = v.strictObject({
   $schema: described(v.optional(v.string()), 'For editors; not read.'),
   format: described(v.optional(v.picklist(FORMAT_NAMES)), 'How to write the report.'),
-  output: described(v.optional(v.array(words)), 'Files to write the report to as well, the format by their endings; relative to this file.'),
+  output: described(
+    v.optional(v.array(words)),
+    'For the command match: files to write the report to as well, the format by their endings or as FORMAT=FILE; relative to this file.',
+  ),
   color: described(v.optional(v.picklist(['auto', 'always', 'never'])), 'Colour the report.'),
+  width: described(v.optional(v.pipe(v.number(), v.integer(), v.minValue(60))), 'How wide a table may be, in columns; that of the terminal when left out.'),
   ascii: described(v.optional(v.boolean()), 'No symbols beyond ASCII.'),
   quiet: described(v.optional(v.boolean()), 'Only the ranking.'),
   verbose: described(v.optional(v.boolean()), 'Every requirement, with the lines of both files.'),

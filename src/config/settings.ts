@@ -1,5 +1,6 @@
 /** Settings by name: where each stands in a configuration, and which variable of the environment sets it. */
 import { dirname, resolve } from 'node:path'
+import { splitTarget } from '../report/formats.ts'
 import { checkConfig } from './check.ts'
 import { ConfigError } from './config-error.ts'
 import type { FoundConfig } from './read.ts'
@@ -14,12 +15,15 @@ interface Setting {
   readonly shape: Shape
   /** Names files, which count from the configuration's folder. */
   readonly files?: true
+  /** The one command that it is for; other commands that have the flag would write over this one's file. */
+  readonly command?: string
 }
 
 export const SETTINGS: readonly Setting[] = [
   { name: 'format', path: ['format'], shape: 'text' },
-  { name: 'output', path: ['output'], shape: 'list', files: true },
+  { name: 'output', path: ['output'], shape: 'list', files: true, command: 'match' },
   { name: 'color', path: ['color'], shape: 'text' },
+  { name: 'width', path: ['width'], shape: 'number' },
   { name: 'ascii', path: ['ascii'], shape: 'switch' },
   { name: 'quiet', path: ['quiet'], shape: 'switch' },
   { name: 'verbose', path: ['verbose'], shape: 'switch' },
@@ -50,12 +54,14 @@ export const variableOf = (name: string): string => `ATSMATCH_${name.replace(/[A
  *
  * @param env - the environment
  * @param found - the configuration
+ * @param command - the command that they are for
  * @returns by name
  * @throws ConfigError naming the variable that holds something else than it must
  */
-export function statedSettings(env: Readonly<Record<string, string | undefined>>, found: FoundConfig | null): Map<string, Sourced> {
+export function statedSettings(env: Readonly<Record<string, string | undefined>>, found: FoundConfig | null, command: string): Map<string, Sourced> {
   const stated = new Map<string, Sourced>()
   for (const setting of SETTINGS) {
+    if (setting.command !== undefined && setting.command !== command) continue
     const variable = variableOf(setting.name)
     const text = env[variable]
     if (text !== undefined && text !== '') {
@@ -86,5 +92,10 @@ function fromText(text: string, shape: Shape, variable: string): unknown {
   return said[1] !== undefined
 }
 
-const inFolder = (value: unknown, folder: string): unknown =>
-  Array.isArray(value) ? value.map((file) => inFolder(file, folder)) : typeof value === 'string' ? resolve(folder, value) : value
+/** `html=report` keeps what stands before its file. */
+function inFolder(value: unknown, folder: string): unknown {
+  if (Array.isArray(value)) return value.map((text) => inFolder(text, folder))
+  if (typeof value !== 'string') return value
+  const { format, file } = splitTarget(value)
+  return `${format === null ? '' : `${format}=`}${resolve(folder, file)}`
+}

@@ -1,13 +1,15 @@
 /** `atsmatch explain`: every point of one score, traced to lines of both files. It prints the stored computation; nothing is computed here. */
 import { STRENGTHS } from '../job/job-ad.ts'
 import { adviceOf } from '../matching/advice.ts'
+import type { Coverage } from '../matching/credit.ts'
 import type { JobMatch, RequirementMatch } from '../matching/job-match.ts'
 import type { TermTrace, TracedPlace } from '../matching/trace-term.ts'
 import type { Evidence } from '../text/evidence.ts'
 import { evidenceJson, matchJson } from './json.ts'
 import { jsonText } from './json-text.ts'
-import { type Page, page } from './page.ts'
+import { type Page, page, type Style } from './page.ts'
 import { type Common, type RenderContext, SCHEMA_VERSION } from './report.ts'
+import { isShown, NORMAL_VIEW } from './view.ts'
 import { adviceText, choice, conditionsOf, counted, jobName } from './wording.ts'
 
 /** What `explain` found. */
@@ -19,39 +21,43 @@ export interface ExplainReport extends Common {
   readonly term: TermTrace | null
 }
 
-/** @returns the report for a person */
+/** @returns the report for a person; in brief the sums alone, in full every place of both files */
 export function explainText(report: ExplainReport, context: RenderContext): string {
   const p = page(context)
   const { match, resume, term } = report
-  p.line(`${jobName(match.job)}  (${match.job.source.id})`)
-  if (term !== null) return termText(term, match, p)
+  const { detail, only } = context.view ?? NORMAL_VIEW
+  const most = detail === 'full' ? Number.POSITIVE_INFINITY : 1
+  p.line(`${jobName(match.job)}  (${match.job.source.id})`, [jobName(match.job), 'bold'])
+  if (term !== null) return termText(term, match, most, p)
   const { confidence, score, rank } = match
   if (score === null) {
     p.line('  no requirement was found in this ad; there is nothing to score')
     return p.text()
   }
-  p.line(`  ${score.toFixed(2)} of 100 for ${resume}`)
+  p.line(`  ${score.toFixed(2)} of 100 for ${resume}`, [score.toFixed(2), scoreStyle(score)])
   p.line(
     `  confidence ${confidence.level}: ${counted(confidence.requirements, 'requirement')}, as telling as ${confidence.effective.toFixed(1)} of equal points; ranked by ${(rank ?? 0).toFixed(2)}`,
   )
   for (const strength of STRENGTHS) {
     const list = match.requirements.filter((r) => r.requirement.strength === strength)
     if (list.length === 0) continue
-    p.line('')
+    if (detail !== 'brief') p.line('')
     const got = list.reduce((sum, r) => sum + Math.round(r.contribution * 100), 0) / 100
     const all = list.reduce((sum, r) => sum + Math.round(r.points * 100), 0) / 100
-    p.line(`${strength}: ${got.toFixed(2)} of ${all.toFixed(2)} points`)
+    p.line(`${detail === 'brief' ? '  ' : ''}${strength}: ${got.toFixed(2)} of ${all.toFixed(2)} points`, 'bold')
+    if (detail === 'brief') continue
     if (strength !== 'required' && match.restFactor < 1) p.line(`  (weights × ${match.restFactor}: what is required dominates)`)
-    for (const r of list) requirementText(r, strength === 'required' ? 1 : match.restFactor, p)
+    for (const r of list) if (isShown(r, only)) requirementText(r, strength === 'required' ? 1 : match.restFactor, most, p)
   }
+  if (detail === 'brief') return p.text()
   p.line('')
-  p.line(`${score.toFixed(2)} = the sum of the contributions`)
+  p.line(`${score.toFixed(2)} = the sum of the contributions`, 'bold')
   const checks = conditionsOf(match)
   if (checks.length > 0) {
     p.line('')
-    p.line('conditions, beside the score:')
+    p.line('conditions, beside the score:', 'bold')
     for (const { demand, state, reason, evidence, resumeEvidence } of checks) {
-      p.line(`  ${state}: ${demand} (${reason})`)
+      p.line(`  ${state}: ${demand} (${reason})`, [state, { met: 'green', unknown: 'yellow', 'not met': 'red' }[state] as Style])
       quote('ad', evidence, p)
       for (const e of resumeEvidence.slice(0, 2)) quote('resume', e, p)
     }
@@ -59,22 +65,21 @@ export function explainText(report: ExplainReport, context: RenderContext): stri
   const advice = adviceOf([match])
   if (advice.length > 0) {
     p.line('')
-    p.line('wording, beside the score:')
+    p.line('wording, beside the score:', 'bold')
     for (const item of advice) p.line(`  ${adviceText(item, 1)}`)
   }
   return p.text()
 }
 
-function requirementText(r: RequirementMatch, restFactor: number, p: Page): void {
+function requirementText(r: RequirementMatch, restFactor: number, most: number, p: Page): void {
   const { requirement, points, contribution } = r
   p.line('')
-  p.line(`  ${contribution.toFixed(2)} of ${points.toFixed(2)}  ${choice(requirement)}: ${how(r)}`)
+  const name = choice(requirement)
+  p.line(`  ${contribution.toFixed(2)} of ${points.toFixed(2)}  ${name}: ${how(r)}`, [contribution.toFixed(2), COVERAGE_STYLE[r.coverage]], [name, 'bold'])
   const factors = requirement.factors.map((f) => `${f.value} ${f.name}`).join(' × ')
   p.line(`      weight ${requirement.weight.toFixed(2)}${factors === '' ? '' : ` = ${factors}`}${restFactor < 1 ? `, × ${restFactor}` : ''}`)
-  const [asked] = requirement.evidence
-  if (asked !== undefined) quote(requirement.evidence.length > 1 ? `ad (first of ${requirement.evidence.length})` : 'ad', asked, p)
-  const [offered] = r.evidence
-  if (offered !== undefined) quote(r.evidence.length > 1 ? `resume (best of ${r.evidence.length})` : 'resume', offered, p)
+  quotes('ad', 'first', requirement.evidence, most, p)
+  quotes('resume', 'best', r.evidence, most, p)
   if (r.gain > 0 && r.gainBy !== null)
     p.line(
       r.coverage === 'missing' || r.coverage === 'implied'
@@ -99,16 +104,16 @@ const OUTCOMES: Readonly<Record<TracedPlace['outcome'], string>> = {
   plain: 'not shaped like a keyword here',
 }
 
-function termText(term: TermTrace, match: JobMatch, p: Page): string {
+function termText(term: TermTrace, match: JobMatch, most: number, p: Page): string {
   p.line(`  ${term.typed}: ${term.skills.length === 0 ? 'not in the taxonomy' : `in the taxonomy as ${term.skills.join(', ')}`}`)
   if (term.requirements.length === 0) {
     p.line('')
     p.line(term.places.length === 0 ? 'The ad does not contain it.' : 'It is no requirement of this ad.')
   }
-  for (const r of term.requirements) requirementText(r, r.requirement.strength === 'required' ? 1 : match.restFactor, p)
+  for (const r of term.requirements) requirementText(r, r.requirement.strength === 'required' ? 1 : match.restFactor, most, p)
   if (term.places.length > 0) {
     p.line('')
-    p.line('where the ad has it:')
+    p.line('where the ad has it:', 'bold')
   }
   for (const place of term.places) {
     p.line('')
@@ -123,8 +128,17 @@ function termText(term: TermTrace, match: JobMatch, p: Page): string {
 const signed = (x: number): string => `${x < 0 ? '' : '+'}${x.toFixed(2)}`
 
 function quote(file: string, { line, page: leaf, quote: words }: Evidence, p: Page): void {
-  p.line(`      ${file} ${leaf === undefined ? '' : `page ${leaf}, `}line ${line}: ${words}`)
+  p.line(`      ${file} ${leaf === undefined ? '' : `page ${leaf}, `}line ${line}: ${words}`, 'dim')
 }
+
+/** The first places, and how many there are where not all are shown. */
+function quotes(file: string, which: 'first' | 'best', evidence: readonly Evidence[], most: number, p: Page): void {
+  const name = evidence.length > most ? `${file} (${which} of ${evidence.length})` : file
+  for (const each of evidence.slice(0, most)) quote(name, each, p)
+}
+
+const COVERAGE_STYLE: Readonly<Record<Coverage, Style>> = { exact: 'green', alias: 'green', implied: 'yellow', missing: 'red' }
+const scoreStyle = (score: number): Style => (score >= 75 ? 'green' : score >= 50 ? 'yellow' : 'red')
 
 /** @returns the report for scripts */
 export function explainJson(report: ExplainReport): string {

@@ -4,12 +4,11 @@ import { isoMonth, type Month, yearOf } from '../resume/calendar.ts'
 import type { PartialDate } from '../resume/dates.ts'
 import type { OfferedSkill, Resume } from '../resume/resume.ts'
 import type { SkillKind } from '../taxonomy/skill.ts'
+import type { Common } from './report.ts'
 
 /** A resume as understood, with the names of its skills. */
-export interface ResumeReport {
-  readonly toolVersion: string
-  /** Digest of the compiled taxonomy. */
-  readonly taxonomy: string
+export interface ResumeReport extends Common {
+  readonly command: 'resume'
   readonly resume: Resume
   /** By skill id; holds every skill of the resume. */
   readonly names: ReadonlyMap<string, { readonly label: string; readonly kind: SkillKind }>

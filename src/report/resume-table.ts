@@ -1,10 +1,12 @@
 /** `atsmatch resume`: what was understood of a resume, for the person that it is of. */
 import { isoDay } from '../resume/calendar.ts'
 import type { Position, ResumePlace, StatedYears } from '../resume/resume.ts'
+import { type Paint, painter } from './paint.ts'
 import type { RenderContext } from './report.ts'
 import { dateText, lengthText, type ResumeReport, rangeText, rankedSkills } from './resume-report.ts'
 import { safeText } from './safe-text.ts'
 import { pad, shorten, textWidth, toAscii, wrapList, wrapWords } from './text-width.ts'
+import { NORMAL_VIEW } from './view.ts'
 
 const MIN_WIDTH = 60
 const MAX_WIDTH = 140
@@ -15,9 +17,19 @@ const MOST_LINES = 6
 /** A row of cells; the last may be cut to the width. */
 type Row = readonly string[]
 
-/** @param report - of one resume */
-export function renderResumeTable(report: ResumeReport, { width, unicode }: RenderContext): string {
+/**
+ * In brief only how to reach the person, the length of the work and the skills; in full every line that shows a skill, quoted.
+ *
+ * @param report - of one resume
+ */
+export function renderResumeTable(report: ResumeReport, { width, unicode, color, view = NORMAL_VIEW }: RenderContext): string {
   const { resume } = report
+  const brief = view.detail === 'brief'
+  const paint = painter(color)
+  const paintCell = (padded: string): string => {
+    const style = CELL_STYLES.get(padded.trimEnd())
+    return style === undefined ? padded : paint[style](padded)
+  }
   const room = Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, width))
   const text = (raw: string): string => (unicode ? safeText(raw) : toAscii(safeText(raw)))
   const mark = unicode ? '…' : '~'
@@ -26,23 +38,21 @@ export function renderResumeTable(report: ResumeReport, { width, unicode }: Rend
       cells.map((row) => row.map(text)),
       room,
       mark,
+      paintCell,
     )
-  const lines: string[] = [`${resume.source.id}, read as ${resume.source.format}, as of ${isoDay(resume.asOf)}`]
+  const lines: string[] = [paint.bold(text(`${resume.source.id}, read as ${resume.source.format}, as of ${isoDay(resume.asOf)}`))]
   const section = (title: string, body: readonly string[]): void => {
-    lines.push('', title, ...body)
+    lines.push('', paint.bold(text(title)), ...body)
   }
   section('Contact', rows(contactRows(report)))
-  section(
-    'Sections',
-    wrapList(
-      resume.sections.map(({ kind, heading }) => text(sectionText(kind, heading))),
-      room - 2,
-      mark,
-    ).map((line) => `  ${line}`),
-  )
+  if (!brief) section('Sections', sectionLines(report, text, room, mark))
   const { years, stated } = resume.experience
   const total = years === null ? 'no dated position' : lengthText(Math.round(years * 12))
   section(`Work: ${total}${statedText(stated)}`, rows(positionRows(resume.positions, 'work')))
+  if (brief) {
+    section(...skillSection(report, rows))
+    return finished(lines)
+  }
   for (const [title, kind] of [
     ['Posts beside work', 'volunteer'],
     ['Projects', 'project'],
@@ -69,6 +79,11 @@ export function renderResumeTable(report: ResumeReport, { width, unicode }: Rend
     ),
   )
   section(...skillSection(report, rows))
+  if (view.detail === 'full')
+    section(
+      'Where the skills stand',
+      placeLines(report, (raw) => shorten(text(raw), room, mark), paint),
+    )
   lines.push('')
   if (resume.source.warnings.length > 0) lines.push(...resume.source.warnings.flatMap((warning) => wrapWords(text(`note: ${warning}`), room)), '')
   lines.push(
@@ -79,7 +94,29 @@ export function renderResumeTable(report: ResumeReport, { width, unicode }: Rend
       room,
     ),
   )
-  return `${lines.map((line) => (unicode ? line : toAscii(line)).trimEnd()).join('\n')}\n`
+  return finished(lines)
+}
+
+const finished = (lines: readonly string[]): string => `${lines.map((line) => line.trimEnd()).join('\n')}\n`
+
+const CELL_STYLES: ReadonlyMap<string, keyof Paint> = new Map([
+  [NOT_FOUND, 'red'],
+  ['recent', 'green'],
+  ['shown', 'yellow'],
+  ['listed', 'dim'],
+])
+
+function sectionLines({ resume }: ResumeReport, text: (raw: string) => string, room: number, mark: string): string[] {
+  const items = resume.sections.map(({ kind, heading }) => text(sectionText(kind, heading)))
+  return wrapList(items, room - 2, mark).map((line) => `  ${line}`)
+}
+
+/** Every line that shows a skill, under its name. */
+function placeLines(report: ResumeReport, cut: (raw: string) => string, paint: Paint): string[] {
+  return rankedSkills(report).flatMap(({ label, evidence }) => [
+    `  ${paint.bold(cut(label))}`,
+    ...evidence.map((at) => paint.dim(cut(`    ${place(at)} (${at.grade}): ${at.quote}`))),
+  ])
 }
 
 function contactRows({ resume: { contact } }: ResumeReport): Row[] {
@@ -138,7 +175,7 @@ function sectionText(kind: string, heading: string): string {
 }
 
 /** Lays rows out in columns as wide as their widest cell; the widest column gives way when the room ends. */
-function columns(rows: readonly Row[], room: number, mark: string): string[] {
+function columns(rows: readonly Row[], room: number, mark: string, paint: (padded: string) => string): string[] {
   const count = Math.max(...rows.map((row) => row.length))
   const widths = Array.from({ length: count }, (_, i) => Math.max(0, ...rows.map((row) => textWidth(row[i] ?? ''))))
   const over = (): number => 2 + widths.reduce((sum, width) => sum + (width === 0 ? 0 : width + 2), -2) - room
@@ -147,6 +184,6 @@ function columns(rows: readonly Row[], room: number, mark: string): string[] {
     widths[widest] = (widths[widest] as number) - 1
   }
   return rows.map((row) =>
-    `  ${row.map((cell, i) => ((widths[i] as number) === 0 ? '' : pad(shorten(cell, widths[i] as number, mark), (widths[i] as number) + 2))).join('')}`.trimEnd(),
+    `  ${row.map((cell, i) => ((widths[i] as number) === 0 ? '' : paint(pad(shorten(cell, widths[i] as number, mark), (widths[i] as number) + 2)))).join('')}`.trimEnd(),
   )
 }

@@ -1,27 +1,53 @@
-/** What `atsmatch skills` prints: cards of skills, or the terms that the taxonomy lacks. */
+/** What `atsmatch skills` found: cards of skills, or the terms that the taxonomy lacks. */
 import type { UnknownTerm } from '../job/unknown-terms.ts'
 import type { SkillCard } from '../taxonomy/browse.ts'
-import { safeText } from './safe-text.ts'
+import { jsonText } from './json-text.ts'
+import { type Page, page } from './page.ts'
+import { type Common, type RenderContext, SCHEMA_VERSION } from './report.ts'
+import { NORMAL_VIEW } from './view.ts'
 
-const MAX_CARDS = 25
+/** The skills whose name holds the query, or the terms of ads that no skill stands for. */
+export type SkillsReport = Common & { readonly command: 'skills' } & (
+    | { readonly query: string; readonly skills: readonly SkillCard[] }
+    | { readonly terms: readonly UnknownTerm[] }
+  )
 
-/** @returns the skills as text; the first 25 in full, the number of the others after them */
-export function renderSkills(cards: readonly SkillCard[]): string {
-  if (cards.length === 0) return 'no skill found\n'
-  const lines = cards
-    .slice(0, MAX_CARDS)
-    .flatMap((card) => [
-      `${card.label}  (${card.id}; ${card.kind}; ${card.category})`,
-      ...(card.aliases.length > 0 ? [`  also: ${card.aliases.join(', ')}`] : []),
-      ...(card.implies.length > 0 ? [`  shows too: ${card.implies.join(', ')}`] : []),
-      ...(card.near.length > 0 ? [`  near: ${card.near.join(', ')}`] : []),
-    ])
-  if (cards.length > MAX_CARDS) lines.push(`… and ${cards.length - MAX_CARDS} more; ask for a longer part of the name`)
-  return `${lines.join('\n')}\n`
+const MOST_CARDS = 25
+
+/** @returns the report for a person; the first skills in full and the number of the others, all of them in full view, names alone in brief */
+export function skillsText(report: SkillsReport, context: RenderContext): string {
+  const p = page(context)
+  const { detail } = context.view ?? NORMAL_VIEW
+  if ('terms' in report) {
+    if (report.terms.length === 0) p.line('every term that these ads ask for is known')
+    for (const { ads, label, path, evidence } of report.terms) {
+      p.cut(`${String(ads).padStart(5)}  ${label}`, [label, 'bold'])
+      if (detail !== 'brief') p.cut(`       ${path}:${evidence.line}: ${evidence.quote}`, 'dim')
+    }
+    return p.text()
+  }
+  const { skills } = report
+  if (skills.length === 0) p.line('no skill found')
+  const shown = detail === 'full' ? skills : skills.slice(0, MOST_CARDS)
+  for (const card of shown) cardLines(card, detail === 'brief', p)
+  if (skills.length > shown.length) p.line(`${context.unicode ? '…' : '...'} and ${skills.length - shown.length} more; ask for a longer part of the name, or --verbose`, 'dim')
+  return p.text()
 }
 
-/** @returns a line a term: in how many ads, the term, and where it stands first */
-export function renderUnknown(terms: readonly UnknownTerm[]): string {
-  if (terms.length === 0) return 'every term that these ads ask for is known\n'
-  return `${terms.map((t) => `${String(t.ads).padStart(5)}  ${safeText(t.label)}\n       ${safeText(t.path)}:${t.evidence.line}: ${safeText(t.evidence.quote)}`).join('\n')}\n`
+function cardLines({ label, id, kind, category, aliases, implies, near }: SkillCard, brief: boolean, p: Page): void {
+  p.line(`${label}  (${id}; ${kind}; ${category})`, [label, 'bold'])
+  if (brief) return
+  if (aliases.length > 0) p.line(`  also: ${aliases.join(', ')}`)
+  if (implies.length > 0) p.line(`  shows too: ${implies.join(', ')}`)
+  if (near.length > 0) p.line(`  near: ${near.join(', ')}`)
+}
+
+/** @returns the report for scripts */
+export function skillsJson(report: SkillsReport): string {
+  const { command, toolVersion, taxonomy, failures } = report
+  const found =
+    'terms' in report
+      ? { terms: report.terms.map(({ label, ads, path, evidence }) => ({ label, ads, path, line: evidence.line, column: evidence.column, quote: evidence.quote })) }
+      : { query: report.query, skills: report.skills }
+  return `${jsonText({ schemaVersion: SCHEMA_VERSION, tool: { name: 'atsmatch', version: toolVersion }, taxonomy: { digest: taxonomy }, command, ...found, failures }, 2)}\n`
 }

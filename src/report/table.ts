@@ -1,11 +1,11 @@
 /** `--format table`: for a person at a terminal. */
-import { Chalk, type ChalkInstance } from 'chalk'
 import Table from 'cli-table3'
 import { type JobAd, STRENGTHS, type Strength } from '../job/job-ad.ts'
 import { adviceOf } from '../matching/advice.ts'
 import type { JobMatch, RequirementMatch } from '../matching/job-match.ts'
 import type { Evidence } from '../text/evidence.ts'
 import { askedText, HONESTY, nextSteps, reachText } from './next-steps.ts'
+import { type Paint, painter } from './paint.ts'
 import type { ExtractReport, MatchReport, RenderContext, Renderer } from './report.ts'
 import { safeText } from './safe-text.ts'
 import { pad, shorten, textWidth, toAscii, wrapList, wrapWords } from './text-width.ts'
@@ -35,7 +35,7 @@ interface Pen {
   readonly width: number
   readonly view: View
   readonly signs: typeof SIGNS
-  readonly chalk: ChalkInstance
+  readonly chalk: Paint
   /** Makes text of a file safe to show. */
   text(raw: string): string
 }
@@ -55,7 +55,7 @@ function penFor({ width, unicode, color, view = NORMAL_VIEW }: RenderContext): P
     width: Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, width)),
     view,
     signs: unicode ? SIGNS : ASCII_SIGNS,
-    chalk: new Chalk({ level: color }),
+    chalk: painter(color),
     text: unicode ? safeText : (raw) => toAscii(safeText(raw)),
   }
 }

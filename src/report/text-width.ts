@@ -58,15 +58,31 @@ export function wrapList(items: readonly string[], width: number, mark: string, 
   return shown.map((line, i) => line.join(', ') + (i < shown.length - 1 ? ',' : note()))
 }
 
-/** Breaks a text at its blanks into lines of a width. */
+/** Breaks a text at its blanks into lines of a width; a word that is longer than a line is broken too. */
 export function wrapWords(text: string, width: number): string[] {
   const lines: string[] = []
-  for (const word of text.split(' ')) {
+  for (const word of text.split(' ').flatMap((whole) => broken(whole, width))) {
     const last = lines.at(-1)
     if (last !== undefined && textWidth(`${last} ${word}`) <= width) lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)
   }
   return lines
+}
+
+function broken(word: string, width: number): string[] {
+  if (textWidth(word) <= width) return [word]
+  const parts = ['']
+  let room = width
+  for (const { segment } of GRAPHEMES.segment(word)) {
+    const wide = textWidth(segment)
+    if (wide > room) {
+      parts.push('')
+      room = width
+    }
+    parts[parts.length - 1] += segment
+    room -= wide
+  }
+  return parts
 }
 
 const PLAIN: Readonly<Record<string, string>> = {

@@ -1,21 +1,23 @@
 /** The headings of resumes. */
 
-/** What a section of a resume holds. */
-export type ResumeSectionKind =
-  | 'contact'
-  | 'summary'
-  | 'skills'
-  | 'experience'
-  | 'projects'
-  | 'volunteering'
-  | 'education'
-  | 'certifications'
-  | 'languages'
-  | 'publications'
-  | 'awards'
-  | 'interests'
-  | 'references'
-  | 'other'
+/** What a section of a resume can hold. */
+export const RESUME_SECTION_KINDS = [
+  'contact',
+  'summary',
+  'skills',
+  'experience',
+  'projects',
+  'volunteering',
+  'education',
+  'certifications',
+  'languages',
+  'publications',
+  'awards',
+  'interests',
+  'references',
+  'other',
+] as const
+export type ResumeSectionKind = (typeof RESUME_SECTION_KINDS)[number]
 
 /** Headings that are one wherever they stand on a line by themselves. Lower case, `&` for "and". */
 const PLAIN: ReadonlyArray<readonly [ResumeSectionKind, RegExp]> = [

@@ -105,7 +105,7 @@ describe('what it may hold', () => {
 describe('which value', () => {
   test('the environment wins over the file; files count from the configuration’s folder', async () => {
     const found = await readConfig(put('a/atsmatch.config.json', '{"top": 3, "sort": "name", "gates": {"baseline": "b.json", "minScore": 10}, "output": ["x/r.html"]}'))
-    const stated = statedSettings({ ATSMATCH_TOP: '5', ATSMATCH_REQUIRE: 'Go, C++', ATSMATCH_ASCII: 'yes', ATSMATCH_SORT: '' }, found)
+    const stated = statedSettings({ ATSMATCH_TOP: '5', ATSMATCH_REQUIRE: 'Go, C++', ATSMATCH_ASCII: 'yes', ATSMATCH_SORT: '' }, found, 'match')
     expect(Object.fromEntries(stated)).toEqual({
       top: { value: 5, origin: 'ATSMATCH_TOP' },
       sort: { value: 'name', origin: found.file },
@@ -118,8 +118,8 @@ describe('which value', () => {
   })
 
   test('a variable that holds something else is named', () => {
-    expect(() => statedSettings({ ATSMATCH_MIN_SCORE: 'high' }, null)).toThrow(expect.objectContaining({ where: 'ATSMATCH_MIN_SCORE' }))
-    expect(() => statedSettings({ ATSMATCH_QUIET: 'maybe' }, null)).toThrow(expect.objectContaining({ where: 'ATSMATCH_QUIET' }))
+    expect(() => statedSettings({ ATSMATCH_MIN_SCORE: 'high' }, null, 'match')).toThrow(expect.objectContaining({ where: 'ATSMATCH_MIN_SCORE' }))
+    expect(() => statedSettings({ ATSMATCH_QUIET: 'maybe' }, null, 'match')).toThrow(expect.objectContaining({ where: 'ATSMATCH_QUIET' }))
   })
 
   test('variables are named after flags', () => expect(SETTINGS.map(({ name }) => variableOf(name))).toContain('ATSMATCH_MIN_SCORE_ANY'))

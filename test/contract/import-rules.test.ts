@@ -7,8 +7,8 @@ const ORDER = ['documents', 'text', 'taxonomy', 'extraction', 'job', 'resume', '
 /** Packages that stand behind one door, so that each can be replaced in one place. */
 const SINGLE_IMPORTERS: Readonly<Record<string, readonly string[]>> = {
   natural: ['text/natural-tokenizer.ts', 'text/stem.ts', 'taxonomy/words.ts'],
-  chalk: ['report/table.ts', 'cli/help.ts'],
-  'cli-table3': ['report/table.ts', 'cli/help.ts'],
+  chalk: ['report/paint.ts'],
+  'cli-table3': ['report/table.ts'],
   commander: ['cli/program.ts'],
   'fast-glob': ['documents/discover.ts'],
 }

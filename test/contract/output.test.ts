@@ -40,6 +40,47 @@ describe('--output', () => {
     expect(await match('-o', 'r.md', '-o', 'r.md')).toMatchObject({ code: 2, stdout: '' })
   })
 
+  test('every command writes its formats, named before the file where the ending does not say them', async () => {
+    const commands = [
+      ['extract', 'jobs'],
+      ['explain', 'resume-strong.md', JOB],
+      ['plan', 'resume-strong.md', JOB],
+      ['compare', 'resume-partial.md', 'resume-strong.md', JOB],
+      ['resume', 'resume-strong.md'],
+      ['skills', 'kubernetes'],
+    ]
+    for (const words of commands) {
+      const { code, stdout } = await atsmatch(
+        [...words, '-o', 'r.json', '-o', 'table=r', '-f', 'json', '--as-of', '2026-11-01'].slice(0, /^(?:extract|skills)$/.test(words[0] ?? '') ? -2 : undefined),
+      )
+      expect(code, words[0]).toBe(0)
+      expect(readFileSync(join(folder, 'r.json'), 'utf8')).toBe(stdout)
+      expect(readFileSync(join(folder, 'r'), 'utf8')).not.toBe('')
+    }
+    expect(await atsmatch(['plan', 'resume-strong.md', JOB, '-o', 'r.sarif'])).toMatchObject({ code: 2, stdout: '' })
+    expect((await atsmatch(['plan', 'resume-strong.md', JOB, '-o', 'sarif=r.json'])).stderr).toContain('FORMAT=FILE with one of table, json')
+    expect((await match('-o', 'junit=a=b.json')).code).toBe(0)
+    expect(readFileSync(join(folder, 'a=b.json'), 'utf8')).toMatch(/^<\?xml/)
+  })
+
+  test('a configuration names files for match alone: another command would write over its report', async () => {
+    writeFileSync(join(folder, 'atsmatch.config.yaml'), 'output: [kept.json, markdown=kept]\nwidth: 80\n')
+    expect((await atsmatch(['extract', JOB])).code).toBe(0)
+    expect(existsSync(join(folder, 'kept.json'))).toBe(false)
+    expect((await match()).code).toBe(0)
+    expect(JSON.parse(readFileSync(join(folder, 'kept.json'), 'utf8')).command).toBe('match')
+    expect(readFileSync(join(folder, 'kept'), 'utf8')).toMatch(/^<!-- atsmatch/)
+  })
+
+  test('--width says how wide a table may be, here and in files', async () => {
+    const widest = (text: string): number => Math.max(...text.split('\n').map((line) => [...line].length))
+    const { stdout } = await match('--width', '70', '-o', 'r.txt')
+    expect(widest(stdout)).toBeLessThanOrEqual(70)
+    expect(readFileSync(join(folder, 'r.txt'), 'utf8')).toBe(stdout)
+    expect(widest((await match('--width', '150')).stdout)).toBeGreaterThan(100)
+    expect((await match('--width', '59')).code).toBe(2)
+  })
+
   test('what was read is never written over, by no other name either', async () => {
     const before = readFileSync(join(folder, 'resume-strong.md'), 'utf8')
     symlinkSync('resume-strong.md', join(folder, 'other.md'))

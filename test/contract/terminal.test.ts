@@ -119,7 +119,9 @@ describe('completion', () => {
       for (const { long, hidden } of command.options) if (!hidden && long) expect(script, `${command.name()} ${long}`).toContain(shell === 'fish' ? `-l ${long.slice(2)}` : long)
     }
     // A shell that is not here cannot judge.
-    const { error, status, stderr } = spawnSync(shell, ['-n'], { input: script, encoding: 'utf8' })
+    const file = join(mkdtempSync(join(tmpdir(), 'atsmatch-script-')), shell)
+    writeFileSync(file, script)
+    const { error, status, stderr } = spawnSync(shell, ['-n', file], { encoding: 'utf8' })
     if (error === undefined) expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   })
 

@@ -111,6 +111,8 @@ const resume: Resume = {
   vocabulary: new Set(),
 }
 const report: ResumeReport = {
+  command: 'resume',
+  failures: [],
   toolVersion: '0.0.0',
   taxonomy: 'digest',
   resume,

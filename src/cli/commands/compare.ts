@@ -4,15 +4,15 @@ import { resolve } from 'node:path'
 import type { DocumentError } from '../../documents/failure.ts'
 import { compareScores, type ScoredJob, toScored } from '../../matching/compare.ts'
 import { matchJobs, understandResume } from '../../pipeline.ts'
-import { type CompareReport, compareJson, compareMarkdown, compareText } from '../../report/compare.ts'
+import type { CompareReport } from '../../report/compare.ts'
 import { looksLikeReport, type SavedReport } from '../../report/saved-report.ts'
-import { optionsContext } from '../color.ts'
 import { exitCode } from '../exit-code.ts'
 import { printFailure } from '../failures.ts'
 import { readInputs } from '../inputs.ts'
 import type { Io } from '../io.ts'
 import { type Matched, readAndMatch } from '../matched.ts'
-import type { ResumeOptions } from '../options.ts'
+import type { CompareOptions } from '../options.ts'
+import { writeReport } from '../output.ts'
 import { readSavedReport } from '../saved-file.ts'
 import { today } from '../today.ts'
 import { VERSION } from '../version.ts'
@@ -24,7 +24,7 @@ import { VERSION } from '../version.ts'
  * @param options - flags
  * @param io - streams
  */
-export async function compare(old: string, now: string, operands: readonly string[], options: ResumeOptions, io: Io): Promise<ReturnType<typeof exitCode>> {
+export async function compare(old: string, now: string, operands: readonly string[], options: CompareOptions, io: Io): Promise<ReturnType<typeof exitCode>> {
   const failed = exitCode({ failed: true, gateFailed: false, nothing: false })
   const saved = isSavedReport(old, io) ? readSavedReport(old, io) : null
   if (saved !== null && 'code' in saved) {
@@ -46,8 +46,8 @@ export async function compare(old: string, now: string, operands: readonly strin
     jobs: compareScores(before.jobs, matched.jobs.map(toScored)),
     notes: notes(saved, matched),
   }
-  io.stdout.write(options.format === 'json' ? compareJson(report) : options.format === 'markdown' ? compareMarkdown(report) : compareText(report, optionsContext(io, options)))
-  return exitCode({ failed: failures.length > 0, gateFailed: false, nothing: matched.jobs.some((job) => job.score === null) })
+  const written = await writeReport({ command: 'compare', report, read: [old, report.new, ...matched.ads.map(({ id }) => id)] }, options, io)
+  return exitCode({ failed: !written || failures.length > 0, gateFailed: false, nothing: matched.jobs.some((job) => job.score === null) })
 }
 
 /** A JSON Resume is JSON too: what the file says decides, not its name. */
@@ -61,7 +61,7 @@ function isSavedReport(operand: string, io: Io): boolean {
   }
 }
 
-async function matchOld(operand: string, { jobs, model }: Matched, options: ResumeOptions, io: Io): Promise<{ jobs: ScoredJob[]; failures: DocumentError[] } | null> {
+async function matchOld(operand: string, { jobs, model }: Matched, options: CompareOptions, io: Io): Promise<{ jobs: ScoredJob[]; failures: DocumentError[] } | null> {
   const { documents, failures } = await readInputs([operand], 'resume', io)
   for (const failure of failures) printFailure(io, failure)
   const [source] = documents

@@ -1,13 +1,13 @@
 /** `atsmatch explain <resume> <job> [term]`: every point of one score, or the story of one term. */
 import { traceTerm } from '../../matching/trace-term.ts'
-import { type ExplainReport, explainJson, explainText } from '../../report/explain.ts'
+import type { ExplainReport } from '../../report/explain.ts'
 import { shape } from '../../text/doc.ts'
-import { optionsContext } from '../color.ts'
 import { exitCode } from '../exit-code.ts'
 import { printFailure } from '../failures.ts'
 import type { Io } from '../io.ts'
 import { readAndMatch } from '../matched.ts'
-import type { ResumeOptions } from '../options.ts'
+import type { ExplainOptions } from '../options.ts'
+import { writeReport } from '../output.ts'
 import { VERSION } from '../version.ts'
 
 /**
@@ -17,7 +17,7 @@ import { VERSION } from '../version.ts'
  * @param options - flags
  * @param io - streams
  */
-export async function explain(resumeOperand: string, operand: string, term: string | undefined, options: ResumeOptions, io: Io): Promise<ReturnType<typeof exitCode>> {
+export async function explain(resumeOperand: string, operand: string, term: string | undefined, options: ExplainOptions, io: Io): Promise<ReturnType<typeof exitCode>> {
   const matched = await readAndMatch(resumeOperand, [operand], options, io)
   const failed = exitCode({ failed: true, gateFailed: false, nothing: false })
   if (matched === null) return failed
@@ -30,6 +30,6 @@ export async function explain(resumeOperand: string, operand: string, term: stri
   }
   const trace = term === undefined ? null : traceTerm(term, shape(ad, model.taxonomy.vocabulary), match, model)
   const report: ExplainReport = { command: 'explain', toolVersion: VERSION, taxonomy: digest, failures, resume: resume.source.id, match, term: trace }
-  io.stdout.write(options.format === 'json' ? explainJson(report) : explainText(report, optionsContext(io, options)))
-  return exitCode({ failed: failures.length > 0, gateFailed: false, nothing: match.score === null })
+  const written = await writeReport({ command: 'explain', report, read: [report.resume, ad.id] }, options, io)
+  return exitCode({ failed: !written || failures.length > 0, gateFailed: false, nothing: match.score === null })
 }

@@ -46,7 +46,7 @@ async function matchOnce(resumeOperand: string, operands: readonly string[], opt
   const { digest, failures, resume, jobs } = matched
   const gates = asksForGates(options) ? judge(matched, options, baseline, io) : null
   const report: MatchReport = { command: 'match', toolVersion: VERSION, taxonomy: digest, failures, resume: resume.source.id, jobs, ...(gates === null ? {} : { gates }) }
-  const written = await writeReport(report, options, io)
+  const written = await writeReport({ command: 'match', report, read: [report.resume, ...jobs.map(({ job }) => job.source.id)] }, options, io)
   printGateFailures(gates ?? [], io)
   const code = exitCode({ failed: !written || failures.length > 0, gateFailed: gates !== null && gates.length > 0, nothing: jobs.some((job) => job.score === null) })
   return { code, report }

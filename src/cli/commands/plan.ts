@@ -1,11 +1,11 @@
 /** `atsmatch plan <resume> <jobs...>`: which skills lift the most jobs. */
 import { makePlan } from '../../matching/plan.ts'
-import { type PlanReport, planJson, planText } from '../../report/plan.ts'
-import { optionsContext } from '../color.ts'
+import type { PlanReport } from '../../report/plan.ts'
 import { exitCode } from '../exit-code.ts'
 import type { Io } from '../io.ts'
 import { readAndMatch } from '../matched.ts'
 import type { PlanFlags } from '../options.ts'
+import { writeReport } from '../output.ts'
 import { VERSION } from '../version.ts'
 
 /**
@@ -17,8 +17,8 @@ import { VERSION } from '../version.ts'
 export async function plan(resumeOperand: string, operands: readonly string[], options: PlanFlags, io: Io): Promise<ReturnType<typeof exitCode>> {
   const matched = await readAndMatch(resumeOperand, operands, options, io)
   if (matched === null) return exitCode({ failed: true, gateFailed: false, nothing: false })
-  const { model, digest, failures, resume, jobs } = matched
+  const { model, digest, failures, resume, ads, jobs } = matched
   const report: PlanReport = { command: 'plan', toolVersion: VERSION, taxonomy: digest, failures, resume: resume.source.id, plan: makePlan(jobs, resume, model.taxonomy, options) }
-  io.stdout.write(options.format === 'json' ? planJson(report) : planText(report, optionsContext(io, options)))
-  return exitCode({ failed: failures.length > 0, gateFailed: false, nothing: jobs.some((job) => job.score === null) })
+  const written = await writeReport({ command: 'plan', report, read: [report.resume, ...ads.map(({ id }) => id)] }, options, io)
+  return exitCode({ failed: !written || failures.length > 0, gateFailed: false, nothing: jobs.some((job) => job.score === null) })
 }

@@ -1,14 +1,12 @@
 /** `atsmatch resume <file>`: what a machine reads in a resume. */
 import { loadModelWith, understandResume } from '../../pipeline.ts'
-import { renderResumeJson } from '../../report/resume-json.ts'
 import type { ResumeReport } from '../../report/resume-report.ts'
-import { renderResumeTable } from '../../report/resume-table.ts'
-import { renderContext } from '../color.ts'
 import { ExitCode } from '../exit-code.ts'
 import { printFailure } from '../failures.ts'
 import { readInputs } from '../inputs.ts'
 import type { Io } from '../io.ts'
 import type { ResumeOptions } from '../options.ts'
+import { writeReport } from '../output.ts'
 import { today } from '../today.ts'
 import { VERSION } from '../version.ts'
 
@@ -31,9 +29,7 @@ export async function resume(operand: string, options: ResumeOptions, io: Io): P
       return [id, { label: model.taxonomy.label(skill), kind: model.taxonomy.kind(skill) }]
     }),
   )
-  const report: ResumeReport = { toolVersion: VERSION, taxonomy: digest, resume: understood, names }
-  io.stdout.write(
-    options.format === 'json' ? renderResumeJson(report) : renderResumeTable(report, renderContext(io, options.color === false ? 'never' : options.color, options.ascii)),
-  )
-  return failures.length > 0 ? ExitCode.failure : ExitCode.ok
+  const report: ResumeReport = { command: 'resume', toolVersion: VERSION, taxonomy: digest, failures, resume: understood, names }
+  const written = await writeReport({ command: 'resume', report, read: [source.id] }, options, io)
+  return !written || failures.length > 0 ? ExitCode.failure : ExitCode.ok
 }
