@@ -1,12 +1,12 @@
 /** From the gates' flags to the verdict. */
 import type { DocumentError } from '../documents/failure.ts'
 import { Offer } from '../matching/cover.ts'
-import { failedGates, type GateFailure } from '../matching/gates.ts'
+import { GateCheck, type GateFailure } from '../matching/gates.ts'
 import { requiredTerm } from '../matching/require-term.ts'
 import { safeText } from '../report/safe-text.ts'
 import type { SavedReport } from '../report/saved-report.ts'
 import type { Io } from './io.ts'
-import type { Matched } from './matched.ts'
+import type { Offered } from './matched.ts'
 import type { GateOptions } from './options.ts'
 
 /** @returns whether any gate was asked for */
@@ -21,15 +21,15 @@ export async function readBaseline({ baseline }: GateOptions, io: Io): Promise<S
   return readSavedReport(baseline, io)
 }
 
-/** @returns what failed; it looks at the match alone, so no format, filter or verbosity can change it */
-export function judge({ resume, jobs, model, digest }: Matched, options: GateOptions, baseline: SavedReport | undefined, io: Io): GateFailure[] {
+/** @returns what judges each job, whatever the format, filter or verbosity */
+export function gateCheck({ resume, model, digest }: Offered, options: GateOptions, baseline: SavedReport | undefined, io: Io): GateCheck {
   const offer = new Offer(resume, model.taxonomy)
   if (baseline !== undefined && baseline.taxonomy !== digest)
     io.stderr.write(
       `atsmatch: warning: the baseline was made with another version of the taxonomy; scores may differ for that alone\n  hint: make it anew with atsmatch match … --format json\n`,
     )
   const { minScore, minScoreAny, tolerance, require } = options
-  return failedGates(jobs, {
+  return new GateCheck({
     ...(minScore === undefined ? {} : { minScore }),
     ...(minScoreAny === undefined ? {} : { minScoreAny }),
     require: require.map((typed) => requiredTerm(typed, offer, model)),

@@ -1,8 +1,8 @@
 /** Operands → documents. A bad one is noted and the run goes on. */
-import { discover } from '../documents/discover.ts'
 import type { DocumentError } from '../documents/failure.ts'
-import { type ReadResult, readTextFileSync } from '../documents/read-text.ts'
+import { DEFAULT_LIMITS } from '../documents/limits.ts'
 import type { Role, SourceDocument } from '../documents/source.ts'
+import { readUnit, type Units, unitsOf } from '../documents/units.ts'
 import type { Io } from './io.ts'
 
 /** What was read, and what could not be. */
@@ -12,38 +12,24 @@ export interface Inputs {
 }
 
 /**
- * Reads what the operands name, one document after another, in code-point order of the ids; standard input and JSON lines are streamed.
+ * Finds what the operands name; nothing is read yet.
  *
  * @param operands - folders, globs, files or `-`
  * @param role - what they are read as
  * @param io - standard input and the folder that names count from
  */
-export async function* readEach(operands: readonly string[], role: Role, io: Io): AsyncGenerator<ReadResult> {
-  const discovered = await discover(operands, io.cwd)
-  for (const error of discovered.errors) yield { error }
-  for (const operand of discovered.operands) {
-    if (operand.kind === 'stdin') {
-      const { readStdin } = await import('../documents/stdin.ts')
-      yield* readStdin(io.stdin, role)
-      continue
-    }
-    // Plain text is read synchronously: for thousands of small files that is several times faster.
-    const plain = readTextFileSync(operand, role)
-    if (plain !== null) yield plain
-    else {
-      const { readDocuments } = await import('../documents/read.ts')
-      yield* readDocuments(operand, role)
-    }
-  }
-}
+export const findInputs = (operands: readonly string[], role: Role, io: Io): Promise<Units> => unitsOf(operands, io.stdin, io.cwd, role, DEFAULT_LIMITS)
 
-/** Reads everything at once; see {@link readEach}. */
+/** Reads everything at once, in code-point order of the ids; standard input first. */
 export async function readInputs(operands: readonly string[], role: Role, io: Io): Promise<Inputs> {
   const documents: SourceDocument[] = []
   const failures: DocumentError[] = []
-  for await (const result of readEach(operands, role, io)) {
-    if ('document' in result) documents.push(result.document)
-    else failures.push(result.error)
+  const { units } = await findInputs(operands, role, io)
+  for await (const unit of units) {
+    for await (const { document, error } of readUnit(unit, role, DEFAULT_LIMITS)) {
+      if (error === undefined) documents.push(document)
+      else failures.push(error)
+    }
   }
   return { documents, failures }
 }

@@ -11,9 +11,14 @@ export interface Io {
   readonly onExit?: ((clean: () => void) => void) | undefined
 }
 
-/** A stream to write to; `isTTY` and `columns` as Node gives them. */
+/** A stream to write to; everything else as Node gives it, where there is a stream of Node behind it. */
 export interface OutStream {
+  /** @returns `false` when it has enough for now, until it drains */
   write(text: string): unknown
+  /** `false` when nobody reads any more. */
+  readonly writable?: boolean
+  once?(event: 'drain' | 'close', listener: () => void): unknown
+  off?(event: 'drain' | 'close', listener: () => void): unknown
   readonly isTTY?: boolean | undefined
   readonly columns?: number | undefined
 }

@@ -1,27 +1,51 @@
-/** What every command on a resume and ads begins with: read both, understand both, match. */
+/** What every command on a resume and ads begins with: read the resume, understand it, and match it to each ad. */
 import type { DocumentError } from '../documents/failure.ts'
 import type { SourceDocument } from '../documents/source.ts'
-import type { JobAd } from '../job/job-ad.ts'
+import type { Units } from '../documents/units.ts'
 import { byRank } from '../matching/confidence.ts'
 import type { JobMatch } from '../matching/job-match.ts'
-import { loadModelWith, type Model, matchJobs, understandAd, understandResume } from '../pipeline.ts'
+import { loadModelWith, type Model, understandResume } from '../pipeline.ts'
 import type { Resume } from '../resume/resume.ts'
+import { type Batch, valueWork } from './ads/batch.ts'
+import { matchTask } from './ads/task.ts'
+import { workThrough } from './ads/work.ts'
 import { printFailure } from './failures.ts'
-import { readInputs } from './inputs.ts'
+import { findInputs, readInputs } from './inputs.ts'
 import type { Io } from './io.ts'
 import type { ResumeOptions } from './options.ts'
 import { startProgress } from './progress.ts'
 import { today } from './today.ts'
 
-/** One resume against its jobs. */
-export interface Matched {
+/** A resume as understood. */
+export interface Offered {
   readonly model: Model
   readonly digest: string
   readonly resume: Resume
-  readonly ads: readonly SourceDocument[]
+  readonly failures: readonly DocumentError[]
+}
+
+/** One resume against its jobs. */
+export interface Matched extends Offered {
   /** By rank. */
   readonly jobs: readonly JobMatch[]
-  readonly failures: readonly DocumentError[]
+  /** The jobs and what could not be read, in the order of reading. */
+  readonly asRead: readonly (JobMatch | DocumentError)[]
+}
+
+/**
+ * Reads the resume; prints what could not be read.
+ *
+ * @returns `null` when there is none
+ */
+export async function readOffer(operand: string, options: ResumeOptions, io: Io): Promise<Offered | null> {
+  const { documents, failures } = await readInputs([operand], 'resume', io)
+  const many = documents.length > 1
+  if (many) failures.push(manyResumes(operand, documents))
+  for (const failure of failures) printFailure(io, failure)
+  const [source] = documents
+  if (source === undefined || many) return null
+  const { model, digest } = await loadModelWith(options.skills)
+  return { model, digest, resume: understandResume(source, model, options.asOf ?? today()), failures }
 }
 
 /**
@@ -30,23 +54,57 @@ export interface Matched {
  * @returns `null` when there is no resume, or no ad at all: the failures are printed already
  */
 export async function readAndMatch(resumeOperand: string, operands: readonly string[], options: ResumeOptions & { readonly quiet?: boolean }, io: Io): Promise<Matched | null> {
-  const resumes = await readInputs([resumeOperand], 'resume', io)
-  const { documents: ads, failures: adFailures } = await readInputs(operands, 'ad', io)
-  const many = resumes.documents.length > 1
-  const failures = [...resumes.failures, ...(many ? [manyResumes(resumeOperand, resumes.documents)] : []), ...adFailures]
-  for (const failure of failures) printFailure(io, failure)
-  const [source] = resumes.documents
-  if (source === undefined || many || ads.length === 0) return null
-  const { model, digest } = await loadModelWith(options.skills)
-  const resume = understandResume(source, model, options.asOf ?? today())
-  const understood: JobAd[] = []
-  const progress = startProgress(io, 'ads', ads.length, options.quiet === true)
-  for (const ad of ads) {
-    understood.push(understandAd(ad, model))
-    await progress.step()
+  const offered = await readOffer(resumeOperand, options, io)
+  const units = await findInputs(operands, 'ad', io)
+  if (offered === null) {
+    await printMissing(units, io)
+    return null
+  }
+  const gathered = await gather(units, workThrough(units, valueWork(matchTask(offered.model, offered.resume))), options.quiet === true, io)
+  return gathered.values.length === 0 ? null : ranked(offered, gathered)
+}
+
+/** @returns the jobs by rank, and the failures of both sides */
+export function ranked(offered: Offered, { values, failures, asRead }: Gathered<JobMatch>): Matched {
+  return { ...offered, jobs: values.sort(byRank), failures: [...offered.failures, ...failures], asRead: [...offered.failures, ...asRead] }
+}
+
+/** Prints what could not even be found, so that two mistakes in one command line are told at once. */
+export async function printMissing({ units }: Units, io: Io): Promise<void> {
+  for await (const unit of units) {
+    if (unit.kind !== 'failure') return
+    printFailure(io, unit.error)
+  }
+}
+
+/** Everything that was made of ads. */
+export interface Gathered<V> {
+  readonly values: V[]
+  readonly failures: readonly DocumentError[]
+  /** Both, in the order of reading. */
+  readonly asRead: readonly (V | DocumentError)[]
+}
+
+/** Takes in what became of every ad; prints what could not be read, and shows how far it is. */
+export async function gather<V>({ count }: Units, batches: AsyncGenerator<Batch<V>>, quiet: boolean, io: Io): Promise<Gathered<V>> {
+  const values: V[] = []
+  const failures: DocumentError[] = []
+  const asRead: (V | DocumentError)[] = []
+  const progress = startProgress(io, 'ads', count, quiet)
+  for await (const { outcomes } of batches) {
+    for (const { result, error } of outcomes) {
+      if (error === undefined) values.push(result)
+      else {
+        failures.push(error)
+        progress.end()
+        printFailure(io, error)
+      }
+      asRead.push(error ?? result)
+      await progress.step()
+    }
   }
   progress.end()
-  return { model, digest, resume, ads, jobs: matchJobs(understood, resume, model).sort(byRank), failures }
+  return { values, failures, asRead }
 }
 
 /** To score against the first of them would be a guess. */

@@ -12,6 +12,9 @@ import type { CommonOptions, ViewOptions } from './options.ts'
 /** Width of a table in a file: a person opens it in an editor. */
 const FILE_WIDTH = 120
 
+/** What an id adds to the name of a file that holds many ads. */
+const LINE_OF_FILE = /(?::\d{1,12}|#[^#]{0,200})$/
+
 /** A report with what else writing it needs. */
 export interface Written<C extends CommandName> {
   readonly command: C
@@ -52,7 +55,7 @@ async function writeFile<C extends CommandName>(text: string, { command, report,
   if (target === null) return [{ code: 'unknown-format', path: text, message: `is nothing that ${command} writes`, hint: `give ${targetsText(command)}` }]
   const file = resolve(io.cwd, target.file)
   const { writeWhole, sameFile } = await import('./output-file.ts')
-  if (read.some((id) => id !== '-' && sameFile(file, resolve(io.cwd, id))))
+  if (read.some((id) => id !== '-' && (sameFile(file, resolve(io.cwd, id)) || sameFile(file, resolve(io.cwd, id.replace(LINE_OF_FILE, ''))))))
     return [{ code: 'not-regular', path: target.file, message: 'was read by this run and is not overwritten', hint: 'name another file after --output' }]
   try {
     writeWhole(file, (await render(command, report, target.format, context)) ?? '')

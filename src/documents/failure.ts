@@ -24,6 +24,7 @@ export type FailureCode =
   | 'bad-json'
   | 'unknown-json'
   | 'many-documents'
+  | 'internal'
 
 /** One file (or operand) that could not be read. */
 export interface DocumentError {

@@ -58,8 +58,8 @@ export class LineTable {
 
 const isLowSurrogate = (c: number): boolean => c >= 0xdc00 && c <= 0xdfff
 
-/** How many code points stand in `text[start, end)`; a lone surrogate is one. */
-function codePoints(text: string, start: number, end: number): number {
+/** @returns how many code points stand in `text[start, end)`; a lone surrogate is one */
+export function codePoints(text: string, start: number, end: number): number {
   const stop = Math.min(end, text.length)
   let n = 0
   for (let i = start; i < stop; n++) i += (text.codePointAt(i) as number) > 0xffff && i + 1 < stop ? 2 : 1

@@ -1,6 +1,6 @@
 /** Text of formats without lines of their own: each extracted line remembers its page and number. */
 import type { Extracted } from './format-reader.ts'
-import { LineTable } from './line-table.ts'
+import { codePoints, LineTable } from './line-table.ts'
 import type { Place } from './source.ts'
 
 /** A stretch of one extracted line. A line that was wrapped on the page has several. */
@@ -43,7 +43,8 @@ export function placedText(lines: readonly (readonly Stretch[])[]): Pick<Extract
       }
       const stretch = stretches[low]
       if (stretch === undefined) return { line: 1, column: 1 }
-      const into = [...text.slice(starts[low], Math.min(Math.max(offset, starts[low] as number), (starts[low] as number) + stretch.text.length))].length
+      const start = starts[low] as number
+      const into = codePoints(text, start, Math.min(Math.max(offset, start), start + stretch.text.length))
       const place: Place = { line: stretch.line, column: (stretch.column ?? 1) + into }
       return stretch.page === undefined ? place : { ...place, page: stretch.page }
     },

@@ -1,9 +1,9 @@
 /** Reads a file of any format; the reader is loaded when its format turns up. */
-import { closeSync } from 'node:fs'
 import { decode } from './decode.ts'
 import { ReadFailure } from './failure.ts'
-import { openRegular, readBytes, readHead } from './file-bytes.ts'
+import { readBytes } from './file-bytes.ts'
 import { Deadline, type Extracted, type FormatReader } from './format-reader.ts'
+import { chunksOf, holdsLines } from './json-lines.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { emptyFailure, type FileToRead, type ReadResult } from './read-text.ts'
 import { type Format, promisedFormat, sniffBytes, sniffText } from './sniff.ts'
@@ -47,8 +47,8 @@ export async function readDocument(file: FileToRead, role: Role, limits: Limits 
  */
 export async function* readDocuments(file: FileToRead, role: Role, limits: Limits = DEFAULT_LIMITS): AsyncGenerator<ReadResult> {
   try {
-    if (await holdsLines(file)) {
-      const { readJsonLines, chunksOf } = await import('./formats/jsonl.ts')
+    if (holdsLines(file)) {
+      const { readJsonLines } = await import('./formats/jsonl.ts')
       yield* readJsonLines(file.id, chunksOf(file.path), role, limits)
       return
     }
@@ -106,24 +106,6 @@ async function recognise(bytes: Uint8Array, promised: Format | undefined): Promi
 }
 
 const isPlain = (format: Format): boolean => format === 'txt' || format === 'md' || format === 'json' || format === 'jsonl'
-
-/** Looked at before the size is: JSON lines may be larger than any one document. */
-async function holdsLines(file: FileToRead): Promise<boolean> {
-  const promised = promisedFormat(file.path)
-  const { fd } = openRegular(file.path)
-  try {
-    const head = readHead(fd, 65_536)
-    const first = head
-      .toString('latin1', 0, 64)
-      .replace(/^\xef\xbb\xbf/, '')
-      .trimStart()
-    if (!first.startsWith('{')) return false
-    if (promised === 'jsonl') return true
-    return sniffText(head.toString('utf8').replace(/^\ufeff/, ''), promised) === 'jsonl'
-  } finally {
-    closeSync(fd)
-  }
-}
 
 /** What a library throws on a file that it cannot make sense of is the file's fault, not a crash. */
 function asFailure(error: unknown, format?: string): ReadFailure {

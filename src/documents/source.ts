@@ -12,7 +12,7 @@ export interface Place {
 
 /** One read document. */
 export interface SourceDocument {
-  /** Relative POSIX path, or `-` / `-:3` for standard input (third line of it). Shown in every report. */
+  /** Relative POSIX path; `-` for standard input; `jobs.jsonl:3` for the third line of a file, `jobs.jsonl#a17` for the ad of it whose id is a17. Shown in every report. */
   readonly id: string
   readonly role: Role
   /** The format it was read as, such as `txt` or `pdf`. */
@@ -23,8 +23,8 @@ export interface SourceDocument {
   locate(offset: number): Place
   /** The whole line (without its end) in which an offset stands, for quoting. */
   lineAt(offset: number): string
-  /** Facts that the format states outright (JobPosting's title, front matter), preferred to guesses. */
-  readonly stated: Readonly<Partial<Record<'title' | 'company' | 'location', string>>>
+  /** Facts that the format states outright (JobPosting's title, front matter), preferred to guesses; `id` is what the ad's publisher calls it. */
+  readonly stated: Readonly<Partial<Record<'id' | 'title' | 'company' | 'location', string>>>
   /** What a person should know about how the file was read. */
   readonly warnings: readonly string[]
 }

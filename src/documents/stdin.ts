@@ -1,9 +1,10 @@
 /** Standard input: one document, or JSON lines of them. */
-import { ReadFailure } from './failure.ts'
+import { type DocumentError, ReadFailure } from './failure.ts'
 import { tooLarge } from './file-bytes.ts'
+import { type JsonLine, splitJsonLines } from './json-lines.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import type { ReadResult } from './read-text.ts'
-import type { Role } from './source.ts'
+import type { Role, SourceDocument } from './source.ts'
 
 /** What this reads from; `process.stdin` is one. */
 export type ByteStream = AsyncIterable<Uint8Array | string>
@@ -17,6 +18,18 @@ export type ByteStream = AsyncIterable<Uint8Array | string>
  * @param limits - {@link DEFAULT_LIMITS} when left out
  */
 export async function* readStdin(stream: ByteStream, role: Role, limits: Limits = DEFAULT_LIMITS): AsyncGenerator<ReadResult> {
+  for await (const part of splitStdin(stream, role, limits)) {
+    if ('text' in part) yield await (await import('./formats/jsonl.ts')).readJsonLine(part, role, limits)
+    else yield part
+  }
+}
+
+/** The same, with JSON lines as they stand: whoever takes them reads them. */
+export async function* splitStdin(
+  stream: ByteStream,
+  role: Role,
+  limits: Limits,
+): AsyncGenerator<JsonLine | { readonly document: SourceDocument; readonly error?: never } | { readonly error: DocumentError; readonly document?: never }> {
   const chunks = stream[Symbol.asyncIterator]()
   const held: Buffer[] = []
   let size = 0
@@ -32,8 +45,7 @@ export async function* readStdin(stream: ByteStream, role: Role, limits: Limits 
       const lines: boolean | null = decided ? false : opensLines(Buffer.concat(held))
       decided ||= lines !== null
       if (lines) {
-        const { readJsonLines } = await import('./formats/jsonl.ts')
-        yield* readJsonLines('-', resumed(held, chunks), role, limits)
+        yield* splitJsonLines('-', resumed(held, chunks), limits)
         return
       }
     }
@@ -47,6 +59,9 @@ export async function* readStdin(stream: ByteStream, role: Role, limits: Limits 
           '-',
         ),
       }
+  } finally {
+    // A reader who has seen enough leaves the stream open otherwise, and the process waits for it.
+    await chunks.return?.()
   }
 }
 

@@ -18,7 +18,7 @@ export function reportJson(report: Report): object {
   return {
     ...common,
     resume: report.resume,
-    ...gatesJson(report),
+    ...gatesJson(report.gates),
     jobs: report.jobs.map(matchJson),
     advice: adviceOf(report.jobs).map(adviceJson),
     failures: report.failures,
@@ -26,7 +26,7 @@ export function reportJson(report: Report): object {
 }
 
 /** What the gates said, where one was asked for. */
-export function gatesJson({ gates }: MatchReport): object {
+export function gatesJson(gates: MatchReport['gates']): object {
   return gates === undefined ? {} : { gates: { passed: gates.length === 0, failed: gates } }
 }
 

@@ -22,6 +22,8 @@ export interface MatchReport extends Common {
   readonly command: 'match'
   readonly resume: string
   readonly jobs: readonly JobMatch[]
+  /** The same jobs and the failures, in the order in which they were read. */
+  readonly asRead: readonly (JobMatch | DocumentError)[]
   /** What failed of the gates that were asked for; left out when none was. */
   readonly gates?: readonly GateFailure[]
 }
@@ -30,6 +32,8 @@ export interface MatchReport extends Common {
 export interface ExtractReport extends Common {
   readonly command: 'extract'
   readonly jobs: readonly JobAd[]
+  /** The same jobs and the failures, in the order in which they were read. */
+  readonly asRead: readonly (JobAd | DocumentError)[]
 }
 
 export type Report = MatchReport | ExtractReport

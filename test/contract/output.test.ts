@@ -88,6 +88,13 @@ describe('--output', () => {
     expect(readFileSync(join(folder, 'resume-strong.md'), 'utf8')).toBe(before)
   })
 
+  test('a file of JSON lines that was read is never written over', async () => {
+    const lines = '{"id": "a", "text": "Must know Python"}\n{"text": "Must know Go"}\n'
+    writeFileSync(join(folder, 'ads.jsonl'), lines)
+    expect((await atsmatch(['extract', 'ads.jsonl', '-o', 'ads.jsonl'])).code).toBe(2)
+    expect(readFileSync(join(folder, 'ads.jsonl'), 'utf8')).toBe(lines)
+  })
+
   test('a folder that is not there is told, the report is printed all the same, and the exit code is 2', async () => {
     const { code, stdout, stderr } = await match('-o', 'no/such/r.md')
     expect(code).toBe(2)

@@ -70,7 +70,7 @@ export function holdsResume(source: SourceDocument): void {
 }
 
 function holdsReport(jobs: ReturnType<typeof matchJobs>, resume: string): void {
-  const report = { command: 'match', toolVersion: '0.0.0', taxonomy: digest, failures: [], resume, jobs } as const
+  const report = { command: 'match', toolVersion: '0.0.0', taxonomy: digest, failures: [], resume, jobs, asRead: jobs } as const
   expect(reportErrors(JSON.parse(renderJson(report, CONTEXT)))).toEqual([])
 }
 

@@ -31,7 +31,10 @@ describe('sarif', () => {
   test('fingerprints are unique in a report, and stay when lines move', () => {
     const prints = findings(sharedMatch).map(({ fingerprint }) => fingerprint)
     expect(new Set(prints).size).toBe(prints.length)
-    const moved = structuredClone({ ...sharedMatch, jobs: sharedMatch.jobs.map(({ job, ...match }) => ({ ...match, job: { ...job, source: { id: job.source.id } } })) }, {})
+    const moved = structuredClone(
+      { ...sharedMatch, asRead: [], jobs: sharedMatch.jobs.map(({ job, ...match }) => ({ ...match, job: { ...job, source: { id: job.source.id } } })) },
+      {},
+    )
     for (const match of moved.jobs)
       for (const r of match.requirements) for (const place of [...r.evidence, ...r.requirement.evidence]) Object.assign(place, { line: place.line + 7 })
     expect(

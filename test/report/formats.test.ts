@@ -41,8 +41,8 @@ describe('every format', () => {
   test('a report without a job is rendered all the same', async () => {
     for (const format of FORMAT_NAMES) {
       const render = await FORMATS[format]()
-      expect(render({ ...sharedMatch, jobs: [], failures: [] }, CONTEXT), format).toMatch(/\n$/)
-      render({ ...sharedExtract, jobs: [], failures: [] }, CONTEXT)
+      expect(render({ ...sharedMatch, jobs: [], asRead: [], failures: [] }, CONTEXT), format).toMatch(/\n$/)
+      render({ ...sharedExtract, jobs: [], asRead: [], failures: [] }, CONTEXT)
     }
   })
 

@@ -4,7 +4,7 @@ import { looksLikeReport, NotAReport, parseSavedReport } from '../../src/report/
 import { ad, match, resume } from '../matching/world.ts'
 
 const job = match(ad('jobs/a.txt', [{ any: ['kafka', 'rabbitmq'] }, { any: ['python'] }]), resume([{ skill: 'python' }]))
-const text = renderJson({ command: 'match', toolVersion: '0', taxonomy: 'abc', failures: [], resume: 'r.md', jobs: [job] }, { width: 80, color: 0, unicode: true })
+const text = renderJson({ command: 'match', toolVersion: '0', taxonomy: 'abc', failures: [], resume: 'r.md', jobs: [job], asRead: [job] }, { width: 80, color: 0, unicode: true })
 
 describe('parseSavedReport', () => {
   it('reads back what match wrote', () => {

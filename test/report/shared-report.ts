@@ -207,6 +207,9 @@ const common = {
   failures: [{ code: 'image', path: 'jobs/scan <b>.png', message: 'is a PNG image, not text', hint: 'run it through text recognition first' }],
 } as const
 
+const matches = [jobMatch(backendAd, backendAsks, 'medium', knockouts), jobMatch(wideAd, wideAsks, 'low'), jobMatch(hostileAd, hostileAsks, 'high'), jobMatch(noticeAd, [], 'low')]
+const ads = [backendAd, hostileAd, noticeAd]
+
 export const sharedMatch: MatchReport = {
   ...common,
   command: 'match',
@@ -215,7 +218,8 @@ export const sharedMatch: MatchReport = {
     { gate: 'min-score', job: 'jobs/wide.txt', message: 'scores 45.00, below 50' },
     { gate: 'require', job: null, message: 'the resume does not name <Terraform>' },
   ],
-  jobs: [jobMatch(backendAd, backendAsks, 'medium', knockouts), jobMatch(wideAd, wideAsks, 'low'), jobMatch(hostileAd, hostileAsks, 'high'), jobMatch(noticeAd, [], 'low')],
+  jobs: matches,
+  asRead: [...matches.slice(0, 1), ...common.failures, ...matches.slice(1)],
 }
 
-export const sharedExtract: ExtractReport = { ...common, command: 'extract', jobs: [backendAd, hostileAd, noticeAd] }
+export const sharedExtract: ExtractReport = { ...common, command: 'extract', jobs: ads, asRead: [...ads, ...common.failures] }

@@ -46,7 +46,7 @@ export async function compare(old: string, now: string, operands: readonly strin
     jobs: compareScores(before.jobs, matched.jobs.map(toScored)),
     notes: notes(saved, matched),
   }
-  const written = await writeReport({ command: 'compare', report, read: [old, report.new, ...matched.ads.map(({ id }) => id)] }, options, io)
+  const written = await writeReport({ command: 'compare', report, read: [old, report.new, ...matched.jobs.map(({ job }) => job.source.id)] }, options, io)
   return exitCode({ failed: !written || failures.length > 0, gateFailed: false, nothing: matched.jobs.some((job) => job.score === null) })
 }
 

@@ -21,15 +21,14 @@ export async function explain(resumeOperand: string, operand: string, term: stri
   const matched = await readAndMatch(resumeOperand, [operand], options, io)
   const failed = exitCode({ failed: true, gateFailed: false, nothing: false })
   if (matched === null) return failed
-  const { model, digest, failures, resume, ads, jobs } = matched
-  const [ad] = ads
+  const { model, digest, failures, resume, jobs } = matched
   const [match] = jobs
-  if (ad === undefined || match === undefined || ads.length > 1) {
-    printFailure(io, { code: 'many-documents', path: operand, message: `holds ${ads.length} ads`, hint: `name one of them, such as ${ad?.id ?? 'jobs/a.txt'}` })
+  if (match === undefined || jobs.length > 1) {
+    printFailure(io, { code: 'many-documents', path: operand, message: `holds ${jobs.length} ads`, hint: `name one of them, such as ${match?.job.source.id ?? 'jobs/a.txt'}` })
     return failed
   }
-  const trace = term === undefined ? null : traceTerm(term, shape(ad, model.taxonomy.vocabulary), match, model)
+  const trace = term === undefined ? null : traceTerm(term, shape(match.job.source, model.taxonomy.vocabulary), match, model)
   const report: ExplainReport = { command: 'explain', toolVersion: VERSION, taxonomy: digest, failures, resume: resume.source.id, match, term: trace }
-  const written = await writeReport({ command: 'explain', report, read: [report.resume, ad.id] }, options, io)
+  const written = await writeReport({ command: 'explain', report, read: [report.resume, match.job.source.id] }, options, io)
   return exitCode({ failed: !written || failures.length > 0, gateFailed: false, nothing: match.score === null })
 }

@@ -1,10 +1,14 @@
 /** `atsmatch extract <jobs...>`: the requirements of each ad, no resume. */
-import { loadModelWith, understandAd } from '../../pipeline.ts'
+import { loadModelWith } from '../../pipeline.ts'
 import type { ExtractReport } from '../../report/report.ts'
+import { lineWork, valueWork } from '../ads/batch.ts'
+import { streamLines } from '../ads/stream.ts'
+import { extractTask } from '../ads/task.ts'
+import { workThrough } from '../ads/work.ts'
 import { exitCode } from '../exit-code.ts'
-import { printFailure } from '../failures.ts'
-import { readInputs } from '../inputs.ts'
+import { findInputs } from '../inputs.ts'
 import type { Io } from '../io.ts'
+import { gather } from '../matched.ts'
 import type { ExtractOptions } from '../options.ts'
 import { writeReport } from '../output.ts'
 import { VERSION } from '../version.ts'
@@ -15,10 +19,13 @@ import { VERSION } from '../version.ts'
  * @param io - streams
  */
 export async function extract(operands: readonly string[], options: ExtractOptions, io: Io): Promise<ReturnType<typeof exitCode>> {
-  const { documents, failures } = await readInputs(operands, 'ad', io)
-  for (const failure of failures) printFailure(io, failure)
   const { model, digest } = await loadModelWith(options.skills)
-  const report: ExtractReport = { command: 'extract', toolVersion: VERSION, taxonomy: digest, failures, jobs: documents.map((source) => understandAd(source, model)) }
-  const written = documents.length === 0 || (await writeReport({ command: 'extract', report, read: documents.map(({ id }) => id) }, options, io))
-  return exitCode({ failed: !written || failures.length > 0 || documents.length === 0, gateFailed: false, nothing: report.jobs.some((job) => job.requirements.length === 0) })
+  const units = await findInputs(operands, 'ad', io)
+  const task = extractTask(model)
+  const head = { command: 'extract', toolVersion: VERSION, taxonomy: digest } as const
+  if (options.format === 'jsonl' && options.output.length === 0) return streamLines(head, units, workThrough(units, lineWork(task)), null, options.quiet, [], io)
+  const { values: jobs, failures, asRead } = await gather(units, workThrough(units, valueWork(task)), options.quiet, io)
+  const report: ExtractReport = { ...head, failures, jobs, asRead }
+  const written = jobs.length === 0 || (await writeReport({ command: 'extract', report, read: jobs.map(({ source }) => source.id) }, options, io))
+  return exitCode({ failed: !written || failures.length > 0 || jobs.length === 0, gateFailed: false, nothing: jobs.some((job) => job.requirements.length === 0) })
 }

@@ -1,10 +1,15 @@
 /** `atsmatch match <resume> <jobs...>`: scores every ad, lists what is missing; with gates, the check of a pipeline. */
 import type { MatchReport } from '../../report/report.ts'
+import { lineWork, valueWork } from '../ads/batch.ts'
+import { streamLines } from '../ads/stream.ts'
+import { matchTask } from '../ads/task.ts'
+import { workThrough } from '../ads/work.ts'
 import { ExitCode, exitCode } from '../exit-code.ts'
 import { printFailure } from '../failures.ts'
-import { asksForGates, judge, printGateFailures, readBaseline } from '../gates.ts'
+import { asksForGates, gateCheck, printGateFailures, readBaseline } from '../gates.ts'
+import { findInputs } from '../inputs.ts'
 import type { Io } from '../io.ts'
-import { readAndMatch } from '../matched.ts'
+import { gather, printMissing, ranked, readOffer } from '../matched.ts'
 import type { MatchOptions } from '../options.ts'
 import { writeReport } from '../output.ts'
 import { VERSION } from '../version.ts'
@@ -41,13 +46,26 @@ async function matchOnce(resumeOperand: string, operands: readonly string[], opt
     printFailure(io, baseline)
     return { code: ExitCode.failure, report: null }
   }
-  const matched = await readAndMatch(resumeOperand, operands, options, io)
-  if (matched === null) return { code: ExitCode.failure, report: null }
-  const { digest, failures, resume, jobs } = matched
-  const gates = asksForGates(options) ? judge(matched, options, baseline, io) : null
-  const report: MatchReport = { command: 'match', toolVersion: VERSION, taxonomy: digest, failures, resume: resume.source.id, jobs, ...(gates === null ? {} : { gates }) }
+  const offered = await readOffer(resumeOperand, options, io)
+  const units = await findInputs(operands, 'ad', io)
+  if (offered === null) {
+    await printMissing(units, io)
+    return { code: ExitCode.failure, report: null }
+  }
+  const { model, digest, resume } = offered
+  const gates = asksForGates(options) ? gateCheck(offered, options, baseline, io) : null
+  const task = matchTask(model, resume)
+  const head = { command: 'match', toolVersion: VERSION, taxonomy: digest, resume: resume.source.id } as const
+  if (options.format === 'jsonl' && options.output.length === 0 && !options.watch)
+    return { code: await streamLines(head, units, workThrough(units, lineWork(task)), gates, options.quiet, offered.failures, io), report: null }
+  const gathered = await gather(units, workThrough(units, valueWork(task)), options.quiet, io)
+  if (gathered.values.length === 0) return { code: ExitCode.failure, report: null }
+  const { jobs, failures, asRead } = ranked(offered, gathered)
+  for (const { job, score } of jobs) gates?.see({ path: job.source.id, score })
+  const failed = gates?.failures() ?? []
+  const report: MatchReport = { ...head, failures, jobs, asRead, ...(gates === null ? {} : { gates: failed }) }
   const written = await writeReport({ command: 'match', report, read: [report.resume, ...jobs.map(({ job }) => job.source.id)] }, options, io)
-  printGateFailures(gates ?? [], io)
-  const code = exitCode({ failed: !written || failures.length > 0, gateFailed: gates !== null && gates.length > 0, nothing: jobs.some((job) => job.score === null) })
+  printGateFailures(failed, io)
+  const code = exitCode({ failed: !written || failures.length > 0, gateFailed: failed.length > 0, nothing: jobs.some((job) => job.score === null) })
   return { code, report }
 }

@@ -17,8 +17,8 @@ import { VERSION } from '../version.ts'
 export async function plan(resumeOperand: string, operands: readonly string[], options: PlanFlags, io: Io): Promise<ReturnType<typeof exitCode>> {
   const matched = await readAndMatch(resumeOperand, operands, options, io)
   if (matched === null) return exitCode({ failed: true, gateFailed: false, nothing: false })
-  const { model, digest, failures, resume, ads, jobs } = matched
+  const { model, digest, failures, resume, jobs } = matched
   const report: PlanReport = { command: 'plan', toolVersion: VERSION, taxonomy: digest, failures, resume: resume.source.id, plan: makePlan(jobs, resume, model.taxonomy, options) }
-  const written = await writeReport({ command: 'plan', report, read: [report.resume, ...ads.map(({ id }) => id)] }, options, io)
+  const written = await writeReport({ command: 'plan', report, read: [report.resume, ...jobs.map(({ job }) => job.source.id)] }, options, io)
   return exitCode({ failed: !written || failures.length > 0, gateFailed: false, nothing: jobs.some((job) => job.score === null) })
 }
