@@ -3,7 +3,7 @@ import type { Doc, Sentence } from '../text/doc.ts'
 import { WordClass } from '../text/word-class.ts'
 import { Place } from './feature-names.ts'
 import type { SkillMention } from './mentions.ts'
-import { Trait, type WrittenWord, writtenWord } from './written-word.ts'
+import { Trait, WRITTEN, type WrittenWord } from './written-word.ts'
 
 const CUE =
   /\b(?:experienced? (?:with|in|of|using|working (?:with|in)|as an?)|experience:?|knowledge (?:of|in)|knowledgeable (?:in|of|about)|proficien(?:t|cy) (?:in|with|at|using)|familiar(?:ity)? with|understanding of|expertise (?:in|with)|expert (?:in|at)|skill(?:s|ed)? (?:in|with|at|including)|abilit(?:y|ies) to|able to|background in|trained in|training in|certified in|certification in|competen(?:t|ce|cy) (?:in|with)|exposure to|hands[- ]on|degree in|comfortable (?:with|using)|fluen(?:t|cy) in|working with|use of|using|specializ\w+ in|specialis\w+ in|track record (?:of|in|with)|command of|awareness of|aptitude for|such as|including|like|e\.g\.|responsib\w+ (?:for|include)|principles of)\b/gi
@@ -156,9 +156,9 @@ export class SentenceFacts {
 
 /** @returns the words of a sentence as they are written */
 export function writtenWords(doc: Doc, sentence: Sentence): WrittenWord[] {
-  const { atoms, text } = doc
+  const { spelling, spellings } = doc.atoms
   const words: WrittenWord[] = []
-  for (let a = sentence.atomFrom; a < sentence.atomTo; a++) words.push(writtenWord(text, atoms.start[a] as number, atoms.end[a] as number))
+  for (let a = sentence.atomFrom; a < sentence.atomTo; a++) words.push(WRITTEN.at(spelling[a] as number, spellings))
   return words
 }
 

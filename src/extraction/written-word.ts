@@ -1,6 +1,5 @@
 /** What the spelling of a word tells by itself. Worked out once a spelling: ads repeat a few thousand words. */
-import { foldWord } from '../text/fold.ts'
-import { hashFolded, lastHash } from '../text/hash.ts'
+import { PerSpelling } from '../text/spellings.ts'
 import { WordClass } from '../text/word-class.ts'
 import { HEAD, VERB } from './feature-names.ts'
 
@@ -96,34 +95,13 @@ const TRAITS: ReadonlyArray<readonly [trait: number, has: (word: string, lower: 
   [Trait.years, (word) => YEARS.test(word)],
 ]
 
-/** A power of two: as many spellings are remembered at most, each in the one row that its hash gives it. */
-const ROWS = 16_384
-const known = new Array<WrittenWord | undefined>(ROWS)
+/** What is told by how each word is spelled. */
+export const WRITTEN = new PerSpelling((spelling, of) => study(of.text(spelling), of.low(spelling), of.high(spelling)))
 
-/**
- * @param text - holds the word
- * @param start - where it begins
- * @param end - where it ends
- * @returns what is told by how it is spelled
- */
-export function writtenWord(text: string, start: number, end: number): WrittenWord {
-  let hash = 0
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x9e3779b1) ^ (hash >>> 15)
-  const row = (hash ^ (hash >>> 16)) & (ROWS - 1)
-  const before = known[row]
-  if (before !== undefined && before.spelling.length === end - start && text.startsWith(before.spelling, start)) return before
-  const word = study(text.slice(start, end))
-  known[row] = word
-  return word
-}
-
-function study(spelling: string): WrittenWord {
+function study(spelling: string, low: number, high: number): WrittenWord {
   const lower = spelling.toLowerCase()
-  hashFolded(foldWord(spelling))
-  const { low, high } = lastHash
   return {
-    // A copy: a slice would keep its whole ad in memory.
-    spelling: Buffer.from(spelling, 'utf16le').toString('utf16le'),
+    spelling,
     traits: TRAITS.reduce((traits, [trait, has]) => (has(spelling, lower) ? traits | trait : traits), 0),
     low,
     high,

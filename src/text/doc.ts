@@ -70,7 +70,7 @@ export function shape(source: SourceDocument, vocabulary: Vocabulary): Doc {
       while (atom < atoms.count && (atoms.start[atom] as number) < sentence.start) atom++
       const atomFrom = atom
       while (atom < atoms.count && (atoms.start[atom] as number) < sentence.end) atom++
-      sentences.push({ ...sentence, section: sections.length - 1, bullet: block.type === 'bullet', block: index, atomFrom, atomTo: atom })
+      sentences.push({ start: sentence.start, end: sentence.end, section: sections.length - 1, bullet: block.type === 'bullet', block: index, atomFrom, atomTo: atom })
     }
     current.end = block.end
   })

@@ -1,5 +1,6 @@
 /** Words that lost the blank or line end between them come apart again: "schoolLicensed", "Docker.Experience", "ISO 27001Penetration", "PythonFastAPIFlask". */
 import { hashSlice, lastHash } from './hash.ts'
+import { PerSpelling } from './spellings.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Where something is to be put in. */
@@ -19,6 +20,7 @@ const LONG_WORD = 8
  * @returns cuts in order
  */
 export function glueCuts(text: string, vocabulary: Vocabulary): GlueCut[] {
+  const { spellings } = vocabulary
   const cuts: GlueCut[] = []
   for (const { word, at } of gluedWords(text)) {
     const stop = /^\p{Ll}+\d?[.;:!?)]/u.exec(word)
@@ -31,16 +33,25 @@ export function glueCuts(text: string, vocabulary: Vocabulary): GlueCut[] {
       cuts.push({ offset: at + number[0].length, with: '\n' })
       continue
     }
-    if (word.length > MAX_GLUED || known(word, 0, word.length, vocabulary)) continue
-    const pieces = comeApart(word, vocabulary, /\p{Lu}/u.test(word) ? 2 : 4)
-    if (pieces === null || looksLikeName(pieces)) continue
-    let offset = at
-    for (const piece of pieces.slice(0, -1)) {
-      offset += piece.length
-      cuts.push({ offset, with: '\n' })
-    }
+    if (word.length > MAX_GLUED) continue
+    for (const seam of SEAMS.at(spellings.of(word), spellings)) cuts.push({ offset: at + seam, with: '\n' })
   }
   return cuts
+}
+
+/** Where a word of several comes apart. Worked out once a word: a firm's name stands in all its ads. */
+const SEAMS = new PerSpelling((spelling, of) => seams(of.text(spelling), of.vocabulary))
+const NONE: readonly number[] = []
+
+function seams(word: string, vocabulary: Vocabulary | null): readonly number[] {
+  if (vocabulary === null || known(word, 0, word.length, vocabulary)) return NONE
+  const pieces = comeApart(word, vocabulary, /\p{Lu}/u.test(word) ? 2 : 4)
+  if (pieces === null || looksLikeName(pieces)) return NONE
+  let offset = 0
+  return pieces.slice(0, -1).map((piece) => {
+    offset += piece.length
+    return offset
+  })
 }
 
 const BLANK = 32
@@ -48,8 +59,8 @@ const LAST_ASCII = 127
 const UPPER_S = 83
 const LONG_RUN = 14
 
-/** Sorts of ASCII character: by them a word is told that cannot be glued. */
-const Sort = { other: 0, lower: 1, upper: 2, inner: 3, closer: 4 } as const
+/** Sorts of character: by them a word is told that cannot be glued. */
+const Sort = { other: 0, lower: 1, upper: 2, inner: 3, closer: 4, unknown: 5 } as const
 const SORTS = Uint8Array.from({ length: LAST_ASCII + 1 }, (_, c) => {
   const char = String.fromCharCode(c)
   if (/[a-z]/.test(char)) return Sort.lower
@@ -58,25 +69,40 @@ const SORTS = Uint8Array.from({ length: LAST_ASCII + 1 }, (_, c) => {
   return /[.;:!?)]/.test(char) ? Sort.closer : Sort.other
 })
 
+/** Dashes, quotation marks, dots and bullets: beyond ASCII what most ads write, and no letters. */
+const isSign = (unit: number): boolean => (unit >= 0x2010 && unit <= 0x2027) || (unit >= 0x25a0 && unit <= 0x25ff)
+
 /** Every match of {@link GLUED}, in order. None holds a blank, and few words are worth the look. */
 function gluedWords(text: string): { word: string; at: number }[] {
   const out: { word: string; at: number }[] = []
-  for (let start = 0; start < text.length; ) {
-    let end = start
-    let suspect = false
-    let before: number = Sort.other
-    let small = 0
-    for (; end < text.length; end++) {
-      const c = text.charCodeAt(end)
-      if (c <= BLANK) break
-      const sort = c > LAST_ASCII ? -1 : (SORTS[c] as number)
-      small = sort === Sort.lower ? small + 1 : 0
-      // A capital after a small letter, a digit or a stop; very long words; letters that only the pattern itself can sort.
-      if (sort < 0 || small === LONG_RUN || (sort === Sort.upper && before !== Sort.upper && before !== Sort.other)) suspect = true
-      before = sort
+  let start = 0
+  let suspect = false
+  let before: number = Sort.other
+  let small = 0
+  for (let end = 0; end <= text.length; end++) {
+    const unit = end < text.length ? text.charCodeAt(end) : BLANK
+    if (unit <= BLANK) {
+      if (suspect) {
+        const stretch = text.slice(start, end)
+        GLUED.lastIndex = 0
+        for (let match = GLUED.exec(stretch); match !== null; match = GLUED.exec(stretch)) out.push({ word: match[0], at: start + match.index })
+        suspect = false
+      }
+      start = end + 1
+      before = Sort.other
+      small = 0
+      continue
     }
-    if (suspect) for (const match of text.slice(start, end).matchAll(GLUED)) out.push({ word: match[0], at: start + match.index })
-    start = end + 1
+    const sort = unit <= LAST_ASCII ? (SORTS[unit] as number) : isSign(unit) ? Sort.other : Sort.unknown
+    if (sort === Sort.lower) {
+      small++
+      if (small === LONG_RUN) suspect = true
+    } else {
+      small = 0
+      // A capital after a small letter, a digit or a stop; very long words; letters that only the pattern itself can sort.
+      if (sort === Sort.unknown || (sort === Sort.upper && before !== Sort.upper && before !== Sort.other)) suspect = true
+    }
+    before = sort
   }
   return out
 }

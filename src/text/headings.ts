@@ -111,7 +111,7 @@ export function sectionKind(heading: string): SectionKind | null {
  * Written strictly: the first word capitalised, a whole heading, then a colon, a bullet or a capital.
  */
 export const INLINE_HEADING = new RegExp(
-  String.raw`(?<=^|[.!?:;)\]•·▪*\n]\s{0,4}|\s{2}|[a-z]{2})(` +
+  String.raw`(?=[A-Z])(?<=^|[.!?:;)\]•·▪*\n]\s{0,4}|\s{2}|[a-z]{2})(` +
     [
       String.raw`(?:(?:Soft|Hard|Job|Key|Main|Primary|Core|Essential|Major|General|Specific|Your|The|Principal|Minimum|Required|Basic|Preferred|Desired|Additional|Other|Technical|Position|Role|Educational?|Professional|Candidate|Important|Ideal|Other|Hard|Soft)\s+){0,3}(?:Responsibilities|Duties|Requirements?|Qualifications?|Skills|Competencies|Accountabilities|Attributes|Criteria|Functions|Benefits|Description|Summary|Purpose|Overview|Tasks|Profile|Education|Experience|Knowledge|Certifications?)(?:\s+(?:and|And|&|\/)\s+(?:Responsibilities|Duties|Requirements?|Qualifications?|Skills|Competencies|Experience|Abilities|Education|Training|Attributes|Perks|Certifications?|Knowledge|Tools))?(?:\s+(?:Required|Include|include|Needed))?`,
       "What (?:You|you)(?:['’]ll| Will| will)? (?:Do|do|Need|need|Bring|bring|Have|have|Get|get)",

@@ -1,6 +1,7 @@
 /** Tokens (what a reader sees as one word) and atoms (what phrases are matched by): `CI/CD` is one token of two atoms. */
-import { hashSlice, lastHash } from './hash.ts'
+import { isBlank } from './blank.ts'
 import { splitTokens } from './natural-tokenizer.ts'
+import { mixUnit, Spellings } from './spellings.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** The tokens of a text as parallel arrays, in order, without overlap; between them stands white space only. */
@@ -15,6 +16,9 @@ export interface Atoms {
   readonly count: number
   readonly start: Int32Array
   readonly end: Int32Array
+  /** Number in {@link spellings}. */
+  readonly spelling: Int32Array
+  readonly spellings: Spellings
   /** Id in the vocabulary, or -1 for a word that it does not hold. */
   readonly word: Int32Array
   /** True (1) when punctuation other than a hyphen, slash or inner dot stands between this atom and the one before. */
@@ -42,8 +46,6 @@ export function tokenize(text: string): Tokens {
   return { count: pieces.length, start, end }
 }
 
-const isBlank = (c: number): boolean => c === 32 || (c >= 9 && c <= 13) || (c > 127 && /\s/.test(String.fromCharCode(c)))
-
 const SEPARATOR = new Uint8Array(128)
 for (const c of '-/_.') SEPARATOR[c.charCodeAt(0)] = 1
 
@@ -67,10 +69,12 @@ export function atomize(text: string, tokens: Tokens, vocabulary: Vocabulary | n
   let room = tokens.count + 64
   let start = new Int32Array(room)
   let end = new Int32Array(room)
+  let spelling = new Int32Array(room)
   let word = new Int32Array(room)
   let broken = new Uint8Array(room)
   let count = 0
   let gap = 0
+  const spellings = vocabulary === null ? new Spellings(null) : vocabulary.spellings
   const and = vocabulary === null ? -1 : vocabulary.idOf('and')
   for (let t = 0; t < tokens.count; t++) {
     const from = tokens.start[t] as number
@@ -78,32 +82,35 @@ export function atomize(text: string, tokens: Tokens, vocabulary: Vocabulary | n
     const first = text.charCodeAt(from)
     if (!isWordChar(first) && !(first === DOT && to - from > 1)) {
       if ((first === AMPERSAND || first === PLUS) && to - from === 1) {
-        if (count + 1 >= room) grow()
-        push(from, to, and)
+        push(from, to, mixUnit(0, first), and)
       } else if (!isSeparator(first) && to - from > 0) gap = 1
       else if (first === DOT) gap = 1
       continue
     }
     let at = from
     while (at < to) {
-      let stop = at + 1
-      while (stop < to && !isSeparator(text.charCodeAt(stop))) stop++
-      if (count + 1 >= room) grow()
-      let id = -1
-      if (vocabulary !== null) {
-        hashSlice(text, at, stop)
-        id = vocabulary.find(lastHash.low, lastHash.high)
-      }
-      push(at, stop, id)
+      // What an atom begins with is of it, be it a separator.
+      let stop = at
+      let hash = 0
+      let unit = text.charCodeAt(at)
+      do {
+        hash = mixUnit(hash, unit)
+        stop++
+        unit = stop < to ? text.charCodeAt(stop) : DOT
+      } while (!isSeparator(unit))
+      push(at, stop, hash)
       at = stop + 1
     }
   }
-  return { count, start, end, word, broken }
+  return { count, start, end, spelling, spellings, word, broken }
 
-  function push(from: number, to: number, id: number): void {
+  function push(from: number, to: number, hash: number, id?: number): void {
+    if (count === room) grow()
+    const number = spellings.numberOf(text, from, to, hash)
     start[count] = from
     end[count] = to
-    word[count] = id
+    spelling[count] = number
+    word[count] = id ?? spellings.word(number)
     broken[count] = gap
     count++
     gap = 0
@@ -113,6 +120,7 @@ export function atomize(text: string, tokens: Tokens, vocabulary: Vocabulary | n
     room *= 2
     start = widen(start, new Int32Array(room))
     end = widen(end, new Int32Array(room))
+    spelling = widen(spelling, new Int32Array(room))
     word = widen(word, new Int32Array(room))
     const wider = new Uint8Array(room)
     wider.set(broken)

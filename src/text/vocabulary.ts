@@ -1,5 +1,6 @@
 /** All words that the tool knows anything about, as a hash table in typed arrays: rows grouped by bucket, so that none is empty. */
 import { hashFolded, lastHash } from './hash.ts'
+import { Spellings } from './spellings.ts'
 
 /** A bucket is told by the low bits of a word's low hash, a row within it by the high hash: 48 bits and more. */
 export interface VocabularyTable {
@@ -17,6 +18,7 @@ export class Vocabulary {
   readonly #high: Int32Array
   readonly #id: Int32Array
   readonly #mask: number
+  #spellings = new Spellings(this)
 
   constructor({ first, high, id }: VocabularyTable) {
     this.#first = first
@@ -31,6 +33,12 @@ export class Vocabulary {
     const end = this.#first[bucket + 1] as number
     for (let row = this.#first[bucket] as number; row < end; row++) if (this.#high[row] === high) return this.#id[row] as number
     return -1
+  }
+
+  /** The spellings met so far, for the next document to count in. */
+  get spellings(): Spellings {
+    this.#spellings = this.#spellings.forNextDocument()
+    return this.#spellings
   }
 
   /** @returns the id of a folded word, or -1 */
