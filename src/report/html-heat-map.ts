@@ -38,10 +38,10 @@ export function heatMap(jobs: readonly JobMatch[], anchor: (match: JobMatch) => 
   ]
   const key = (['exact', 'implied', 'missing'] as const).map((c) => `<span class="${c}">${SIGN[c]} ${SAID[c]}</span>`)
   return `<p class="key">${key.join(' ')} Bold is required. A column is a job, numbered as in the ranking.</p>
-<div class="scroll" role="region" aria-label="Jobs by skills" tabindex="0"><table class="heat"><caption class="hidden">How the resume covers what each job asks for</caption>
+<section class="scroll" aria-label="Jobs by skills" tabindex="0"><table class="heat"><caption class="hidden">How the resume covers what each job asks for</caption>
 <thead><tr><th scope="col">Skill</th>${head.join('')}</tr></thead>
 <tbody>
-${body.join('')}</tbody></table></div>
+${body.join('')}</tbody></table></section>
 ${left.length === 0 ? '' : `<p class="quiet">${left.join(' and ')} not in this map.</p>\n`}`
 }
 

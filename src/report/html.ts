@@ -23,7 +23,7 @@ export const renderHtml: Renderer = (report, { view = NORMAL_VIEW }) => {
       ? `${report.resume} against ${counted(report.jobs.length, 'job')}`
       : `What ${counted(report.jobs.length, 'ad')} ask${report.jobs.length === 1 ? 's' : ''} for`
   const hash = createHash('sha256').update(STYLE).digest('base64')
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">

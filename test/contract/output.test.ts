@@ -30,7 +30,7 @@ describe('--output', () => {
     const files = ['r.json', 'r.jsonl', 'r.md', 'r.html', 'r.csv', 'r.sarif', 'r.xml', 'r.txt']
     expect((await match(...files.flatMap((file) => ['-o', file]))).code).toBe(0)
     const begins = files.map((file) => readFileSync(join(folder, file), 'utf8').slice(0, 14))
-    expect(begins).toEqual(['{\n  "schemaVer', '{"schemaVersio', '<!-- atsmatch ', '<!doctype html', 'job,title,kind', '{\n  "$schema":', '<?xml version=', 'resume-strong.'])
+    expect(begins).toEqual(['{\n  "schemaVer', '{"schemaVersio', '<!-- atsmatch ', '<!DOCTYPE html', 'job,title,kind', '{\n  "$schema":', '<?xml version=', 'resume-strong.'])
     for (const file of files) expect(statSync(join(folder, file)).mode & 0o777).toBe(0o600)
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
   })
