@@ -4,7 +4,7 @@ import { thirdPartyLicences } from './test/package/third-party.ts'
 
 // Everything prescribed is imported from source and bundled: an install brings no other package along.
 export default defineConfig({
-  entry: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+  entry: { cli: 'src/cli/main.ts', index: 'src/index.ts', 'pdf-worker': 'src/documents/formats/pdf-worker.ts' },
   format: 'esm',
   platform: 'node',
   target: 'node20.19',

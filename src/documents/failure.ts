@@ -20,6 +20,7 @@ export type FailureCode =
   | 'too-many-pages'
   | 'too-deep'
   | 'too-slow'
+  | 'too-much-memory'
   | 'no-text'
   | 'bad-json'
   | 'unknown-json'

@@ -12,8 +12,10 @@ export interface Limits {
   readonly pages: number
   /** Elements within elements (HTML, XML, JSON), groups within groups (RTF, TeX). */
   readonly nesting: number
-  /** Time for one document, in milliseconds. Looked at between pages and paragraphs. */
+  /** Time for one document, in milliseconds. PDF is read in a thread that is ended then; other readers look at it between paragraphs. */
   readonly millisecondsPerDocument: number
+  /** Memory that reading one PDF may take, in bytes. */
+  readonly memoryBytes: number
 }
 
 /**
@@ -23,6 +25,7 @@ export interface Limits {
  * - pages: long academic CVs have about 60.
  * - nesting: job boards reach 40 elements, browsers stop at 512.
  * - millisecondsPerDocument: a page of PDF takes 2 to 20 ms, the slowest honest file seen took 1.2 s.
+ * - memoryBytes: the largest honest file seen took 200 MB.
  */
 export const DEFAULT_LIMITS: Limits = {
   fileBytes: 20 * 1024 * 1024,
@@ -31,4 +34,5 @@ export const DEFAULT_LIMITS: Limits = {
   pages: 200,
   nesting: 400,
   millisecondsPerDocument: 20_000,
+  memoryBytes: 1024 * 1024 * 1024,
 }

@@ -1,11 +1,14 @@
-/** PDF: the text in reading order, by where its letters stand. */
+/** PDF: the text in reading order, by where its letters stand. Runs in the thread of `pdf-worker.ts`. */
 import { ReadFailure } from '../failure.ts'
-import type { FormatReader, FormatSource } from '../format-reader.ts'
-import { placedText } from '../placed-lines.ts'
+import type { FormatSource } from '../format-reader.ts'
+import { placedText, type Stretch } from '../placed-lines.ts'
 import { readRegions } from './pdf-columns.ts'
 import { type PdfPage, withoutFurniture } from './pdf-furniture.ts'
 import type { PdfItem } from './pdf-item.ts'
 import { textLines } from './pdf-text.ts'
+
+/** What the reader of PDF needs. */
+export type PdfSource = Pick<FormatSource, 'bytes' | 'limits' | 'deadline'>
 
 /** What of pdf.js is used. */
 interface PdfDocument {
@@ -18,7 +21,17 @@ interface PdfDocument {
   destroy(): Promise<void>
 }
 
-export const readPdf: FormatReader = async (source) => {
+/** What a PDF says, as it goes from one thread to another. */
+export interface PdfText {
+  readonly lines: readonly (readonly Stretch[])[]
+  readonly warnings: readonly string[]
+}
+
+/**
+ * @param source - bytes of a PDF, which pdf.js takes for itself, and limits
+ * @throws ReadFailure
+ */
+export async function readPdfText(source: PdfSource): Promise<PdfText> {
   const document = await open(source)
   try {
     if (document.numPages > source.limits.pages)
@@ -26,8 +39,7 @@ export const readPdf: FormatReader = async (source) => {
     const pages: PdfPage[] = []
     for (let number = 1; number <= document.numPages; number++) pages.push(await within(source, readPage(document, number)))
     const lines = textLines(withoutFurniture(pages).map((items) => readRegions(items)))
-    const placed = placedText(lines)
-    const letters = placed.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+    const letters = placedText(lines).text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
     if (letters < 10 && unknownIn(pages) > 20)
       throw new ReadFailure(
         'no-text',
@@ -42,7 +54,7 @@ export const readPdf: FormatReader = async (source) => {
       )
     const unknown = unknownIn(pages)
     const warnings = unknown > letters * 0.1 ? [`${unknown} characters have no known letter: its fonts cannot be read, by other programs neither`] : []
-    return { ...placed, stated: {}, warnings }
+    return { lines, warnings }
   } finally {
     await document.destroy().catch(() => undefined)
   }
@@ -52,11 +64,10 @@ export const readPdf: FormatReader = async (source) => {
 const unknownIn = (pages: readonly PdfPage[]): number =>
   pages.reduce((sum, { items }) => sum + items.reduce((count, { text }) => count + (text.match(/[\ufffd\ue000-\uf8ff]/g)?.length ?? 0), 0), 0)
 
-async function open(source: FormatSource): Promise<PdfDocument> {
+async function open(source: PdfSource): Promise<PdfDocument> {
   const { getDocumentProxy } = await import('unpdf')
   try {
-    // pdf.js takes the buffer for itself, so it gets a copy.
-    return (await within(source, getDocumentProxy(Uint8Array.from(source.bytes), { verbosity: 0, isEvalSupported: false, stopAtErrors: false }))) as unknown as PdfDocument
+    return (await within(source, getDocumentProxy(source.bytes, { verbosity: 0, isEvalSupported: false, stopAtErrors: false }))) as unknown as PdfDocument
   } catch (error) {
     if (error instanceof ReadFailure) throw error
     if (error instanceof Error && error.name === 'PasswordException')
@@ -66,7 +77,7 @@ async function open(source: FormatSource): Promise<PdfDocument> {
 }
 
 /** Gives up on a promise when the document's time is over. */
-async function within<T>({ deadline }: FormatSource, promise: Promise<T>): Promise<T> {
+async function within<T>({ deadline }: PdfSource, promise: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   try {
     return await Promise.race([
