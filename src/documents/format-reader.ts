@@ -16,7 +16,7 @@ export interface FormatSource {
 }
 
 /** What a reader makes of a file: a {@link SourceDocument} without its name. */
-export type Extracted = Pick<SourceDocument, 'text' | 'locate' | 'lineAt' | 'stated' | 'warnings'>
+export type Extracted = Pick<SourceDocument, 'text' | 'locate' | 'lineAt' | 'links' | 'stated' | 'warnings'>
 
 /** One format. Throws `ReadFailure` for what cannot be read. */
 export type FormatReader = (source: FormatSource) => Extracted | Promise<Extracted>
@@ -50,15 +50,16 @@ export class Deadline {
 /**
  * @param map - a text taken out of the decoded file
  * @param file - the decoded file, in which lines and columns count
- * @param facts - what the format states, and warnings
+ * @param facts - what the format states, hyperlinks, and warnings
  */
-export function extractedFrom(map: TextMap, file: string, facts: Partial<Pick<Extracted, 'stated' | 'warnings'>> = {}): Extracted {
+export function extractedFrom(map: TextMap, file: string, facts: Partial<Pick<Extracted, 'links' | 'stated' | 'warnings'>> = {}): Extracted {
   const inFile = new LineTable(file)
   const inText = new LineTable(map.text)
   return {
     text: map.text,
     locate: (offset) => inFile.locate(map.origin(offset)),
     lineAt: (offset) => inText.lineAt(offset),
+    links: facts.links ?? [],
     stated: facts.stated ?? {},
     warnings: facts.warnings ?? [],
   }

@@ -1,7 +1,7 @@
 /** Text of formats without lines of their own: each extracted line remembers its page and number. */
 import type { Extracted } from './format-reader.ts'
 import { codePoints, LineTable } from './line-table.ts'
-import type { Place } from './source.ts'
+import type { DocumentLink, Place } from './source.ts'
 
 /** A stretch of one extracted line. A line that was wrapped on the page has several. */
 export interface Stretch {
@@ -11,20 +11,27 @@ export interface Stretch {
   readonly page?: number
   /** Column of the first character; 1 when left out. */
   readonly column?: number
+  /** Targets of hyperlinks on it; offsets count in {@link text}. */
+  readonly links?: readonly DocumentLink[]
 }
+
+/** What readers follow; a target of another kind is none. */
+export const isFollowed = (url: string): boolean => url.length <= 2000 && /^(?:https?:\/\/|mailto:|tel:)[^\s<>"]/i.test(url)
 
 /**
  * @param lines - every extracted line as its stretches, in order; an empty list is a blank line
  * @returns the text and the place of each offset
  */
-export function placedText(lines: readonly (readonly Stretch[])[]): Pick<Extracted, 'text' | 'locate' | 'lineAt'> {
+export function placedText(lines: readonly (readonly Stretch[])[]): Pick<Extracted, 'text' | 'locate' | 'lineAt' | 'links'> {
   const starts: number[] = []
   const stretches: Stretch[] = []
+  const links: DocumentLink[] = []
   let text = ''
   lines.forEach((line, index) => {
     for (const stretch of line) {
       starts.push(text.length)
       stretches.push(stretch)
+      for (const { url, offset } of stretch.links ?? []) if (isFollowed(url)) links.push({ url, offset: text.length + offset })
       text += stretch.text
     }
     if (index < lines.length - 1) text += '\n'
@@ -32,6 +39,7 @@ export function placedText(lines: readonly (readonly Stretch[])[]): Pick<Extract
   const table = new LineTable(text)
   return {
     text,
+    links,
     lineAt: (offset) => table.lineAt(offset),
     locate: (offset) => {
       let low = 0

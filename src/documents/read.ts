@@ -89,6 +89,7 @@ export async function readFrom(id: string, name: string, bytes: Uint8Array, role
     text: extracted.text,
     locate: extracted.locate,
     lineAt: extracted.lineAt,
+    ...(extracted.links === undefined ? {} : { links: extracted.links }),
     stated: extracted.stated,
     warnings: [...misnamed, ...warnings, ...extracted.warnings],
   }

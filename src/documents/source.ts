@@ -10,6 +10,14 @@ export interface Place {
   readonly page?: number
 }
 
+/** The target of a hyperlink, which a page shows under other words, or under none. */
+export interface DocumentLink {
+  /** `http`, `https`, `mailto` or `tel`. */
+  readonly url: string
+  /** In {@link SourceDocument.text}: where its words stand, or what is nearest to it. */
+  readonly offset: number
+}
+
 /** One read document. */
 export interface SourceDocument {
   /** Relative POSIX path; `-` for standard input; `jobs.jsonl:3` for the third line of a file, `jobs.jsonl#a17` for the ad of it whose id is a17. Shown in every report. */
@@ -25,6 +33,8 @@ export interface SourceDocument {
   lineAt(offset: number): string
   /** Facts that the format states outright (JobPosting's title, front matter), preferred to guesses; `id` is what the ad's publisher calls it. */
   readonly stated: Readonly<Partial<Record<'id' | 'title' | 'company' | 'location', string>>>
+  /** Hyperlinks, in formats whose text does not show their targets. */
+  readonly links?: readonly DocumentLink[]
   /** What a person should know about how the file was read. */
   readonly warnings: readonly string[]
 }

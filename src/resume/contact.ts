@@ -1,52 +1,23 @@
 /** Who the resume is of and how to reach them. Read in the text before glued words are parted, so that addresses stay whole. */
 import type { SourceDocument } from '../documents/source.ts'
 import { normalizeText } from '../text/normalize.ts'
+import { readLinks, writtenTarget } from './contact-links.ts'
+import { contactRows, EMAIL, type Row } from './contact-rows.ts'
 import { findDates } from './dates.ts'
 import { titled } from './heading-parts.ts'
 import { isPlace, mayBePlace } from './place.ts'
-import type { Contact, Link, ResumePlace, Written } from './resume.ts'
+import type { Contact, ResumePlace, Written } from './resume.ts'
 import { resumeSectionKind } from './section-kind.ts'
 
-const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,4}\.\p{L}{2,24}/u
 const PHONE = /(?<![\p{L}\p{N}/@._-])(?:\+|00)?\(?\+?\d[\d\s().\u2010-\u2013/-]{5,18}\d(?![\p{L}\p{N}@/])/gu
 const LABELLED_PHONE = /\b(?:tel|phone|mobile|cell|telephone|m|t|p)\b\.?\s*:?\s*$/i
-const WEB_ADDRESS = /\b(?:https?:\/\/|www\.)[^\s|,;<>()[\]"•·]+/giu
-const DOMAIN =
-  /(?<![@\p{L}\p{N}./-])(?:[\p{L}\p{N}-]+\.)+(?:com|org|net|io|dev|me|co|ai|app|uk|de|fr|nl|eu|ca|au|in|info|tech|xyz|page|site|online|design|studio|games|ie|ch|at|es|it|se|no|dk|pl|us|edu|gg|works|codes|software|blog)(?:\/[^\s|,;<>()[\]"•·]*)?(?![\p{L}\p{N}@-])/giu
-const NOT_DOMAIN = /^(?:asp|vb|ado)\.net$|\.(?:js|ts|py)$/i
-const NETWORKS: ReadonlyArray<readonly [string, RegExp]> = [
-  ['LinkedIn', /linkedin\.com\/(?:in|pub)\/([^/?#\s]+)/i],
-  ['GitHub', /github\.com\/([^/?#\s]+)/i],
-  ['GitLab', /gitlab\.com\/([^/?#\s]+)/i],
-  ['Stack Overflow', /stackoverflow\.com\/users\/([^?#\s]+)/i],
-  ['X', /(?:twitter|x)\.com\/([^/?#\s]+)/i],
-  ['Mastodon', /mastodon\.\w+\/@([^/?#\s]+)/i],
-  ['ORCID', /orcid\.org\/([\dX-]+)/i],
-  ['Kaggle', /kaggle\.com\/([^/?#\s]+)/i],
-  ['Medium', /medium\.com\/(@?[^/?#\s]+)/i],
-  ['Behance', /behance\.net\/([^/?#\s]+)/i],
-  ['Dribbble', /dribbble\.com\/([^/?#\s]+)/i],
-  ['Google Scholar', /scholar\.google\.\w+\/citations\?user=([\w-]+)/i],
-]
-/** "GitHub: @octo", "LinkedIn: /in/octo". */
-const HANDLE = /\b(LinkedIn|GitHub|GitLab|Twitter|X)\s*:\s*(?:\/?in\/|@)?(?!https?\b|www\b)([A-Za-z0-9][\w.-]{1,40})(?![\w./])/g
-const HANDLE_URL: Readonly<Record<string, string>> = { linkedin: 'linkedin.com/in/', github: 'github.com/', gitlab: 'gitlab.com/', twitter: 'twitter.com/', x: 'x.com/' }
 const LABELLED_PLACE = /(?<=\b(?:address|location|based in|lives in|residence):? {1,3})\p{Lu}[^|•·\t]{2,80}/iu
 const DOCUMENT_TITLE = /^(?:curriculum vitae|résumé|resume|cv|lebenslauf|personal details|page \d.*|last updated.*|updated.*)$/i
 const POST_NOMINALS = /,\s*(?:[A-Z][\w.+/-]*\.?(?:\s(?:[A-Z][\w.-]*|\d))*)(?:,\s*[A-Z][\w.+/ -]*)*$/
 const PARTS = /[|•·,\t]|\s[–—]\s|\s{3,}/
 
-/** No row of contact details is longer; what is longer is text that lost its line ends. */
-const MAX_ROW = 1000
 /** Lines in which a name and a headline are looked for. */
 const HEAD_LINES = 8
-
-interface Row {
-  /** Set as a heading. */
-  readonly heading: boolean
-  readonly text: string
-  readonly start: number
-}
 
 /**
  * @param source - the resume
@@ -56,28 +27,24 @@ interface Row {
 export function readContact(source: SourceDocument, headEnd: number, contactSpans: readonly { start: number; end: number }[]): Contact {
   const { text, toSource } = normalizeText(source.text)
   const at = (offset: number): ResumePlace => source.locate(toSource(offset))
-  const rows: Row[] = []
-  let offset = 0
-  for (const line of text.split('\n')) {
-    const from = offset
-    // A tab sets apart what stands in one row; normalising makes it a blank.
-    const shown = line
-      .replace(/ /g, (blank, i: number) => (source.text[toSource(from + i)] === '\t' ? '\t' : blank))
-      .replace(/^[\s#>*•·-]+|[*_\\]+/g, (marks) => ' '.repeat(marks.length))
-    if (shown.trim() !== '') rows.push({ text: shown.slice(0, MAX_ROW).trimEnd(), start: offset, heading: /^\s*#/.test(line) })
-    offset += line.length + 1
-  }
-  const near = rows.filter(({ start }) => toSource(start) < headEnd || contactSpans.some((span) => span.start <= toSource(start) && toSource(start) < span.end))
+  const rows = contactRows(source, text, toSource)
+  const isNear = (place: number): boolean => place < headEnd || contactSpans.some((span) => span.start <= place && place < span.end)
+  // A section begins after the marks of its heading: what counts is where a row ends.
+  const near = rows.filter((row) => isNear(toSource(row.start + row.text.length - 1)))
+  const hyperlinks = source.links ?? []
+  const nearLinks = hyperlinks.filter((link) => isNear(link.offset))
   const written = (found: { value: string; offset: number } | null): Written | null => (found === null ? null : { value: found.value, at: at(found.offset) })
-  const email = firstOf(near, (row) => EMAIL.exec(row)) ?? firstOf(rows, (row) => EMAIL.exec(row))
+  // Behind an envelope or "Write to me" the address stands in the link alone.
+  const target = (scheme: 'mailto' | 'tel'): Written | null => writtenTarget(source, nearLinks, scheme)
+  const email = firstOf(near, (row) => EMAIL.exec(row))
   const name = readName(near)
   return {
     name: written(name),
     headline: written(readHeadline(near, name)),
-    email: written(email),
-    phone: written(readPhone(near, false) ?? readPhone(rows, true)),
+    email: written(email) ?? target('mailto') ?? written(firstOf(rows, (row) => EMAIL.exec(row))),
+    phone: written(readPhone(near, false)) ?? target('tel') ?? written(readPhone(rows, true)),
     location: written(readLocation(near, name)),
-    links: readLinks(near, rows, at),
+    links: readLinks(source, { near, rows, nearLinks }, toSource),
   }
 }
 
@@ -103,7 +70,10 @@ function readPhone(rows: readonly Row[], labelled: boolean): { value: string; of
   return null
 }
 
-function readName(rows: readonly Row[]): { value: string; offset: number } | null {
+/** Beside a sidebar that is read first, the name is what is set as the title. */
+const readName = (rows: readonly Row[]): { value: string; offset: number } | null => nameIn(rows.filter(({ title }) => title)) ?? nameIn(rows)
+
+function nameIn(rows: readonly Row[]): { value: string; offset: number } | null {
   for (const { text, start, heading } of rows.slice(0, HEAD_LINES)) {
     const words = text.split(/[|•·\t]|\s{3,}|\s[–—-]\s/).find((part) => part.trim() !== '') ?? ''
     const name = words
@@ -157,31 +127,4 @@ function readLocation(rows: readonly Row[], name: { value: string; offset: numbe
     }
   }
   return null
-}
-
-function readLinks(near: readonly Row[], rows: readonly Row[], at: (offset: number) => ResumePlace): Link[] {
-  const out: Link[] = []
-  const add = (written: string, offset: number): void => {
-    const bare = written.replace(/[.,;:'’]+$/, '')
-    const url = /^https?:\/\//i.test(bare) ? bare : `https://${bare}`
-    const network = NETWORKS.find(([, rule]) => rule.test(url))
-    const key = url.toLowerCase().replace(/^https?:\/\/(?:www\.)?|\/$/g, '')
-    if (NOT_DOMAIN.test(bare) || out.some((link) => link.url.toLowerCase().replace(/^https?:\/\/(?:www\.)?|\/$/g, '') === key)) return
-    out.push({ url, network: network?.[0] ?? null, username: network === undefined ? null : (network[1].exec(url)?.[1] ?? null), at: at(offset) })
-  }
-  for (const { text, start } of near) {
-    const found = [...text.matchAll(WEB_ADDRESS), ...text.matchAll(DOMAIN)].filter((match) => !inEmail(text, match.index)).sort((a, b) => a.index - b.index)
-    for (const match of found) add(match[0], start + match.index)
-    for (const match of text.matchAll(HANDLE)) add(`${HANDLE_URL[(match[1] as string).toLowerCase()]}${match[2]}`, start + match.index)
-  }
-  // Elsewhere only pages of people: links of projects are not contact details.
-  for (const { text, start } of rows) {
-    for (const match of [...text.matchAll(WEB_ADDRESS), ...text.matchAll(DOMAIN)]) if (/linkedin\.com\/(?:in|pub)\//i.test(match[0])) add(match[0], start + match.index)
-  }
-  return out
-}
-
-function inEmail(text: string, offset: number): boolean {
-  const email = EMAIL.exec(text)
-  return email !== null && offset >= email.index && offset < email.index + email[0].length
 }

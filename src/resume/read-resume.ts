@@ -54,7 +54,7 @@ export function readResume(doc: Doc, model: Pick<ExtractionModel, 'taxonomy' | '
     asOf,
     contact: readContact(
       doc.source,
-      doc.toSource(sections[1]?.start ?? doc.text.length),
+      headEnd(doc, sections),
       of('contact').map(({ start, end }) => ({ start: doc.toSource(start), end: doc.toSource(end) })),
     ),
     summary: of('summary')
@@ -75,6 +75,12 @@ export function readResume(doc: Doc, model: Pick<ExtractionModel, 'taxonomy' | '
     phrases: phraseIndex(doc, passages, evidence),
     vocabulary: new Set(Array.from({ length: doc.atoms.count }, (_, a) => foldWord(doc.text.slice(doc.atoms.start[a], doc.atoms.end[a])))),
   }
+}
+
+/** Where the lines before the first section end; 0 when there are none, as under a sidebar that is read first. */
+function headEnd(doc: Doc, [first, second]: readonly ResumeSection[]): number {
+  if (first === undefined || (first.kind === 'contact' && first.heading === '')) return doc.toSource(second?.start ?? doc.text.length)
+  return 0
 }
 
 /** Lines that are in no position. */

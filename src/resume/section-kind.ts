@@ -54,7 +54,7 @@ const PLAIN: ReadonlyArray<readonly [ResumeSectionKind, RegExp]> = [
   ],
   [
     'contact',
-    /^(?:contact(?:s| me| details?| info(?:rmation)?)?|personal (?:details?|info(?:rmation)?|data|particulars)|get in touch|reach me|online(?: presence| profiles?)?|find me(?: online)?|social(?: media| links| profiles?)?)$/,
+    /^(?:contact(?:s| me| details?| info(?:rmation)?)?|personal (?:details?|info(?:rmation)?|data|particulars)|get in touch|reach me|online (?:presence|profiles?)|find me(?: online)?|social(?: media| links| profiles?)?)$/,
   ],
   [
     'publications',

@@ -81,6 +81,8 @@ function opens(line: ResumeLine, index: number, lines: readonly ResumeLine[], cu
     return known
   }
   if (!heading || (current.kind === 'contact' && current.heading === '' && index < TITLE_LINES)) return null
+  // The name, where a sidebar was read before it.
+  if (line.marked && line.level === 1 && !lines.slice(0, index).some((above) => above.marked && above.level === 1)) return 'contact'
   return unknownOpens(line, index, lines, current) ? 'other' : null
 }
 

@@ -10,16 +10,18 @@ export const readDocx: FormatReader = (source) => {
   const main = [...parts.keys()].find((name) => /^word\/document\d*\.xml$/.test(name))
   if (main === undefined) throw new ReadFailure('damaged', 'has no text part (word/document.xml)', 'open it in Word or LibreOffice and save it anew')
   const styles = readStyles(parts.get('word/styles.xml') ?? '', source)
-  const body = readPart(parts.get(main) as string, styles, source)
-  const targets = readTargets(parts.get(main.replace('word/', 'word/_rels/').concat('.rels')) ?? '', source)
+  const relations = (part: string): ReadonlyMap<string, string> => readTargets(parts.get(part.replace('word/', 'word/_rels/').concat('.rels')) ?? '', source)
+  const targets = relations(main)
+  const body = readPart(parts.get(main) as string, styles, targets, source)
   const around = (kind: 'header' | 'footer'): string[] => {
     // First, even and other pages often have the same ones.
     return furnitureOf(
       body.references
         .filter((reference) => reference.kind === kind)
         .flatMap(({ id }) => {
-          const xml = parts.get(`word/${targets.get(id) ?? ''}`)
-          return xml === undefined ? [] : readPart(xml, styles, source).paragraphs
+          const name = `word/${targets.get(id) ?? ''}`
+          const xml = parts.get(name)
+          return xml === undefined ? [] : readPart(xml, styles, relations(name), source).paragraphs
         }),
     )
   }
@@ -97,11 +99,12 @@ interface Part {
   readonly hidden: number
 }
 
-function readPart(xml: string, styles: ReadonlyMap<string, Style>, source: FormatSource): Part {
+function readPart(xml: string, styles: ReadonlyMap<string, Style>, targets: ReadonlyMap<string, string>, source: FormatSource): Part {
   const out = new Paragraphs(source.deadline)
   const references: Part['references'] = []
   const looks: { style: string; list: boolean | undefined; level: string }[] = []
   const fields: { instruction: string; inResult: boolean }[] = []
+  const hyperlinks: string[] = []
   let skipped = 0
   let instruction = false
   let text = false
@@ -177,13 +180,19 @@ function readPart(xml: string, styles: ReadonlyMap<string, Style>, source: Forma
           case 'w:fldChar': {
             const kind = attribute('w:fldCharType')
             if (kind === 'begin') fields.push({ instruction: '', inResult: false })
-            else if (kind === 'end') fields.pop()
+            else if (kind === 'end') out.link(/^\s*HYPERLINK\s+"([^"]+)"/i.exec(fields.pop()?.instruction ?? '')?.[1] ?? '')
             else {
               const field = fields.at(-1)
               if (field) field.inResult = true
             }
             break
           }
+          case 'w:hyperlink':
+            hyperlinks.push(targets.get(attribute('r:id')) ?? '')
+            break
+          case 'a:hlinkClick':
+            out.link(targets.get(attribute('r:id')) ?? '')
+            break
           case 'w:txbxContent':
             out.beginBox()
             break
@@ -220,6 +229,9 @@ function readPart(xml: string, styles: ReadonlyMap<string, Style>, source: Forma
             break
           case 'w:t':
             text = false
+            break
+          case 'w:hyperlink':
+            out.link(hyperlinks.pop() ?? '')
             break
           case 'w:fldSimple':
             if (simplePage > 0) simplePage--

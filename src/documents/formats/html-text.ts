@@ -1,5 +1,7 @@
 /** From the tree of a page to lines of text. */
 import type { Deadline } from '../format-reader.ts'
+import { isFollowed } from '../placed-lines.ts'
+import type { DocumentLink } from '../source.ts'
 import { TextBuilder, type TextMap } from '../text-map.ts'
 import { type HtmlElement, type HtmlText, isElement } from './html-tree.ts'
 
@@ -20,6 +22,7 @@ export const UNREAD = new Set(
 
 /** Puts an element's text into lines: blocks end lines, items get bullets, headings their `#` marks, cells a bar. */
 class Lines {
+  readonly links: DocumentLink[] = []
   readonly #builder = new TextBuilder()
   readonly #drop: (element: HtmlElement) => boolean
   readonly #deadline: Deadline
@@ -72,6 +75,8 @@ class Lines {
     }
     if (!BLOCKS.has(name)) {
       this.children(element)
+      const href = name === 'a' ? (element.attributes.get('href') ?? '').trim() : ''
+      if (isFollowed(href)) this.links.push({ url: href, offset: Math.max(0, this.#builder.length - 1) })
       return
     }
     const level = /^h([1-6])$/.exec(name)?.[1]
@@ -148,7 +153,12 @@ function isChip(before: HtmlElement, element: HtmlElement): boolean {
  * @param deadline - when to give up
  */
 export function htmlText(element: HtmlElement, drop: (element: HtmlElement) => boolean, deadline: Deadline): TextMap {
+  return linkedText(element, drop, deadline).map
+}
+
+/** {@link htmlText} with the targets of its hyperlinks. */
+export function linkedText(element: HtmlElement, drop: (element: HtmlElement) => boolean, deadline: Deadline): { map: TextMap; links: readonly DocumentLink[] } {
   const lines = new Lines(drop, deadline)
   lines.children(element)
-  return lines.build()
+  return { map: lines.build(), links: lines.links }
 }

@@ -1,7 +1,7 @@
 /** Saved web pages: the job posting that the page states, else its main text. */
 import { extractedFrom, type FormatReader, type FormatSource } from '../format-reader.ts'
 import type { TextMap } from '../text-map.ts'
-import { htmlText } from './html-text.ts'
+import { htmlText, linkedText } from './html-text.ts'
 import { elementsOf, type HtmlElement, type HtmlText, isElement, parseHtml, rawText } from './html-tree.ts'
 import { findPostings, postingText } from './job-posting.ts'
 import { type JsonNode, member, parseJson, textOf } from './json-tree.ts'
@@ -13,8 +13,11 @@ export const readHtml: FormatReader = async (source) => {
   const { text, role } = source
   const { root, flattened } = parseHtml(text, source)
   const warnings = flattened ? [`is nested more than ${source.limits.nesting} deep; the inmost parts were read flat`] : []
-  const map = role === 'resume' ? resumeText(root, source) : mainText(root, source)
-  if (role === 'resume') return extractedFrom(map, text, { warnings })
+  if (role === 'resume') {
+    const { map, links } = resumeText(root, source)
+    return extractedFrom(map, text, { warnings, links })
+  }
+  const map = mainText(root, source)
   const posting = pickPosting(root, source)
   if (posting === undefined) return extractedFrom(map, text, { warnings })
   const told = postingText(posting, source)
@@ -53,8 +56,8 @@ function pickPosting(root: HtmlElement, source: FormatSource): JsonNode | undefi
 }
 
 /** Layouts of resumes put the name into the header and the skills aside. */
-function resumeText(root: HtmlElement, { deadline }: FormatSource): TextMap {
-  return htmlText(bodyOf(root), (element) => element.name === 'nav' || isHidden(element), deadline)
+function resumeText(root: HtmlElement, { deadline }: FormatSource): ReturnType<typeof linkedText> {
+  return linkedText(bodyOf(root), (element) => element.name === 'nav' || isHidden(element), deadline)
 }
 
 function mainText(root: HtmlElement, { deadline }: FormatSource): TextMap {

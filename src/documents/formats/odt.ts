@@ -55,6 +55,7 @@ function readPart(xml: string, within: string, titles: ReadonlySet<string>, sour
   const prefixes: string[] = []
   /** One for each list item that is open: whether its bullet is still to be written. */
   const items: boolean[] = []
+  const hyperlinks: string[] = []
   let inside = 0
   let skipped = 0
   let open = 0
@@ -75,6 +76,10 @@ function readPart(xml: string, within: string, titles: ReadonlySet<string>, sour
             out.begin()
             break
           }
+          case 'text:a':
+          case 'draw:a':
+            hyperlinks.push(attribute('xlink:href'))
+            break
           case 'text:list-item':
             items.push(true)
             break
@@ -119,6 +124,10 @@ function readPart(xml: string, within: string, titles: ReadonlySet<string>, sour
           case 'text:p':
             open--
             out.end(prefixes.pop() ?? '')
+            break
+          case 'text:a':
+          case 'draw:a':
+            out.link(hyperlinks.pop() ?? '')
             break
           case 'text:list-item':
           case 'text:list-header':

@@ -1,7 +1,12 @@
 /** Paragraphs of word processors: nested by text boxes, laid out by tables. */
 import type { Deadline } from '../format-reader.ts'
-import { placedText, type Stretch } from '../placed-lines.ts'
+import { isFollowed, placedText, type Stretch } from '../placed-lines.ts'
+import type { DocumentLink } from '../source.ts'
 import { joinLetters } from './letters.ts'
+
+/** Around the target of a hyperlink, in the paragraph that it stands in: characters that Unicode keeps for such use. */
+const [OPEN, CLOSE] = ['\ufdd0', '\ufdd1']
+const TARGET = /\ufdd0([^\ufdd1]*)\ufdd1/g
 
 /** A row with cells longer than this is a layout, not a line. */
 const LONGEST_CELL = 120
@@ -24,15 +29,20 @@ export class Paragraphs {
 
   /** Text of the paragraph that is open; `\n` is a line break in it. */
   add(text: string): void {
-    this.#open.at(-1)?.parts.push(text)
+    this.#open.at(-1)?.parts.push(text.replace(/[\ufdd0\ufdd1]/g, ''))
+  }
+
+  /** A hyperlink in the paragraph that is open, at the end of what it has so far. */
+  link(url: string): void {
+    if (isFollowed(url)) this.#open.at(-1)?.parts.push(OPEN + url.replace(/[\ufdd0\ufdd1\s]/g, '') + CLOSE)
   }
 
   /** @param prefix - `• ` or `## `, put before a paragraph that has text */
   end(prefix: string): void {
     const paragraph = this.#open.pop()
     if (paragraph === undefined) return
-    const text = joinLetters(paragraph.parts.join(''))
-      .replace(/[ \t\u00a0]+(?=\n|$)/g, '')
+    const text = spaced(paragraph.parts.join(''))
+      .replace(/[ \t\u00a0]+(?=(?:\ufdd0[^\ufdd1]*\ufdd1)?(?:\n|$))/g, '')
       .replace(/^[\s\u00a0]+/, '')
       .trimEnd()
     const sink = this.#sink()
@@ -71,7 +81,7 @@ export class Paragraphs {
   endRow(): void {
     const cells = (this.#rows.pop() ?? []).map((cell) => cell.filter((text, index) => text !== '' || cell[index - 1] !== ''))
     const full = cells.map((cell) => cell.filter((text) => text !== '')).filter((cell) => cell.length > 0)
-    const flat = full.every((cell) => cell.length === 1 && !/^(?:[#•])|\n/.test(cell[0] as string) && (cell[0] as string).length <= LONGEST_CELL)
+    const flat = full.every((cell) => cell.length === 1 && !/^(?:[#•])|\n/.test(cell[0] as string) && shown(cell[0] as string).length <= LONGEST_CELL)
     if (flat) this.#sink().push(full.map((cell) => cell[0]).join(' | '))
     else for (const cell of cells) this.#sink().push(...cell)
   }
@@ -104,13 +114,31 @@ export function paragraphText(paragraphs: readonly string[]): ReturnType<typeof 
     number++
     if (paragraph.startsWith('#') && last !== undefined && last.length > 0) lines.push([])
     let column = 1
-    for (const line of paragraph.split('\n')) {
-      lines.push(line === '' ? [] : [{ text: line, line: number, column }])
+    for (const marked of paragraph.split('\n')) {
+      const line = shown(marked)
+      const links = targetsOf(marked)
+      lines.push(line === '' ? [] : [{ text: line, line: number, column, ...(links.length === 0 ? {} : { links }) }])
       column += [...line].length + 1
     }
   }
   while (lines.at(-1)?.length === 0) lines.pop()
   return placedText(lines)
+}
+
+/** A letter-spaced heading has no links. */
+const spaced = (text: string): string => (text.includes(OPEN) ? text : joinLetters(text))
+
+/** A paragraph without the marks of its links. */
+const shown = (marked: string): string => marked.replace(TARGET, '')
+
+function targetsOf(marked: string): DocumentLink[] {
+  const out: DocumentLink[] = []
+  let hidden = 0
+  for (const match of marked.matchAll(TARGET)) {
+    out.push({ url: match[1] as string, offset: Math.max(0, match.index - hidden - 1) })
+    hidden += match[0].length
+  }
+  return out
 }
 
 /**

@@ -13,6 +13,8 @@ export interface PdfItem {
   readonly size: number
   /** Which font of the file; same letters, same font. */
   readonly font: string
+  /** Targets of the hyperlinks over it. */
+  readonly links?: readonly string[]
 }
 
 /** Items on one baseline, from left to right. */

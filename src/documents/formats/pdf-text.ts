@@ -65,7 +65,8 @@ export function textLines(pages: readonly (readonly PdfRegion[])[]): Stretch[][]
   let before: Line | undefined
   for (const read of lines) {
     const line = withoutDash(read, before)
-    const place = { line: line.number, page: line.page }
+    const targets = line.geometry.items.flatMap((item) => item.links ?? [])
+    const place = { line: line.number, page: line.page, ...(targets.length === 0 ? {} : { links: targets.map((url) => ({ url, offset: 0 })) }) }
     const open = out.at(-1)
     const level = levels.get(read)
     if (before !== undefined && open !== undefined && goesOn(before, line, levels)) {

@@ -5,6 +5,7 @@ import { placedText, type Stretch } from '../placed-lines.ts'
 import { readRegions } from './pdf-columns.ts'
 import { type PdfPage, withoutFurniture } from './pdf-furniture.ts'
 import type { PdfItem } from './pdf-item.ts'
+import { withLinks } from './pdf-links.ts'
 import { textLines } from './pdf-text.ts'
 
 /** What the reader of PDF needs. */
@@ -16,6 +17,7 @@ interface PdfDocument {
   getPage(number: number): Promise<{
     getViewport(options: { scale: number }): { width: number; height: number; transform: number[] }
     getTextContent(options: { disableNormalization: boolean }): Promise<{ items: readonly unknown[] }>
+    getAnnotations(): Promise<readonly unknown[]>
     cleanup(): void
   }>
   destroy(): Promise<void>
@@ -114,10 +116,11 @@ async function readPage(document: PdfDocument, number: number): Promise<PdfPage>
     const item: PdfItem = { text: raw.str, x, right: x + (isTurned ? size : raw.width), y, size, font: raw.fontName }
     ;(isTurned ? turned : upright).push(item)
   }
+  const linked = withLinks(upright, await page.getAnnotations(), transform)
   page.cleanup()
   // Turned text (a name along the edge) would cross every line; it is read last.
   const below = height + 50
-  return { items: [...upright, ...turned.map((item, index) => ({ ...item, x: 0, right: item.text.length * item.size * 0.5, y: below + index * item.size * 3 }))], height }
+  return { items: [...linked, ...turned.map((item, index) => ({ ...item, x: 0, right: item.text.length * item.size * 0.5, y: below + index * item.size * 3 }))], height }
 }
 
 interface TextItem {

@@ -139,6 +139,7 @@ export const readRtf: FormatReader = ({ bytes, limits, deadline }) => {
     } else if (symbol !== undefined) {
       if (symbol === '*') {
         const name = /^\s*\\([a-zA-Z]+)/.exec(rtf.slice(token.lastIndex, token.lastIndex + 40))?.[1]
+        if (name === 'fldinst' && !state.skip) ensure().link(targetAfter(rtf, token.lastIndex))
         if (name === undefined || !KEPT.has(name)) state.skip = true
       } else if (symbol === '\n' || symbol === '\r') endParagraph()
       else if (fallback > 0) fallback--
@@ -151,6 +152,7 @@ export const readRtf: FormatReader = ({ bytes, limits, deadline }) => {
       } else if (word === 'uc') state.uc = value ?? 1
       else if (word === 'bin' && value !== undefined) token.lastIndex += Math.max(0, value)
       else if (SKIPPED.has(word)) {
+        if (word === 'fldinst' && !state.skip) ensure().link(targetAfter(rtf, token.lastIndex))
         if ((word === 'listtext' || word === 'pntext') && !state.skip) list = true
         flush()
         state.skip = true
@@ -272,3 +274,6 @@ function decodeBytes(bytes: readonly number[], codepage: number): string {
     return Buffer.from(bytes).toString('latin1')
   }
 }
+
+/** The target of a HYPERLINK field whose instruction begins here; empty for another field. */
+const targetAfter = (rtf: string, at: number): string => /^[^}]{0,80}HYPERLINK\s+"([^"{}]{1,2000})"/i.exec(rtf.slice(at, at + 2200))?.[1] ?? ''

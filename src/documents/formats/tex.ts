@@ -1,5 +1,7 @@
 /** TeX: the text of the document, as far as it can be had without running TeX. */
 import { extractedFrom, type FormatReader } from '../format-reader.ts'
+import { isFollowed } from '../placed-lines.ts'
+import type { DocumentLink } from '../source.ts'
 import { TextBuilder, type TextMap } from '../text-map.ts'
 import { expandTex, readArgument, readBracket, type TexToken, tokenizeTex } from './tex-tokens.ts'
 
@@ -261,7 +263,7 @@ export const readTex: FormatReader = (source) => {
   // Classes for resumes state the person before the document begins.
   if (start > 0) builder.write(personOf(tokens.slice(0, start)))
   builder.write(start < 0 ? tokens : tokens.slice(environmentAt(tokens, start + 1).end))
-  return extractedFrom(builder.build(), text)
+  return extractedFrom(builder.build(), text, { links: builder.links })
 }
 
 const PERSON = new Set([
@@ -310,6 +312,7 @@ function environmentAt(tokens: readonly TexToken[], at: number): { name: string;
 }
 
 class Writer {
+  readonly links: DocumentLink[] = []
   readonly #builder = new TextBuilder()
   readonly #tables: boolean[] = []
   #ends = 0
@@ -408,12 +411,20 @@ class Writer {
     if (Object.hasOwn(LAST, name)) {
       skipBrackets()
       let last = readArgument(list, at)
+      const target =
+        name === 'href'
+          ? last.body
+              .map((part) => part.text)
+              .join('')
+              .trim()
+          : ''
       for (let i = 1; i < (LAST[name] as number); i++) {
         at = last.end
         skipBrackets()
         last = readArgument(list, at)
       }
       this.write(last.body)
+      if (isFollowed(target)) this.links.push({ url: target, offset: Math.max(0, this.#builder.length - 1) })
       return last.end
     }
     if (Object.hasOwn(ACCENTS, name) && list[at] !== undefined) {
