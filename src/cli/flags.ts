@@ -87,14 +87,17 @@ const gates: readonly Flag[] = [
   { names: '--tolerance <points>', about: 'how far a job may fall below the baseline', group: GATES, initial: 0, read: score },
 ]
 
+/** What is planned for when nobody says. */
+export const PLAN = { target: 75, most: 5 } as const
+
 /** Every command's own flags; it has those of {@link reportFlags} too. */
 const OWN_FLAGS: Readonly<Record<CommandName, readonly Flag[]>> = {
   match: [{ names: '-w, --watch', about: 'run again when the resume or an ad changes, and show what moved', group: SHOWN, initial: false }, top, sort, only, ...gates, asOf],
   extract: [top],
   explain: [only, asOf],
   plan: [
-    { names: '--target <score>', about: 'the score that a job should reach', group: SETTINGS, initial: 75, read: score },
-    { names: '--most <n>', about: 'look for sets of up to n skills', group: SETTINGS, initial: 5, read: wholeNumber(1) },
+    { names: '--target <score>', about: 'the score that a job should reach', group: SETTINGS, initial: PLAN.target, read: score },
+    { names: '--most <n>', about: 'look for sets of up to n skills', group: SETTINGS, initial: PLAN.most, read: wholeNumber(1) },
     asOf,
   ],
   compare: [top, asOf],

@@ -40,7 +40,11 @@ const WRITTEN: { readonly [C in CommandName]: { readonly [F in FormatName]?: Loa
   match: FORMATS,
   extract: FORMATS,
   explain: { table: async () => (await import('./explain.ts')).explainText, json: async () => (await import('./explain.ts')).explainJson },
-  plan: { table: async () => (await import('./plan.ts')).planText, json: async () => (await import('./plan.ts')).planJson },
+  plan: {
+    table: async () => (await import('./plan.ts')).planText,
+    json: async () => (await import('./plan.ts')).planJson,
+    html: async () => (await import('./html-plan.ts')).renderPlanHtml,
+  },
   compare: {
     table: async () => (await import('./compare.ts')).compareText,
     markdown: async () => (await import('./compare.ts')).compareMarkdown,

@@ -37,7 +37,7 @@ export function heatMap(jobs: readonly JobMatch[], anchor: (match: JobMatch) => 
     ...(jobs.length > columns.length ? [counted(jobs.length - columns.length, 'more job')] : []),
   ]
   const key = (['exact', 'implied', 'missing'] as const).map((c) => `<span class="${c}">${SIGN[c]} ${SAID[c]}</span>`)
-  return `<p class="key">${key.join(' ')} Bold is required. A column is a job, numbered as in the ranking.</p>
+  return `<p class="key">${key.join(' ')} A large sign is required. A column is a job, numbered as in the ranking.</p>
 <section class="scroll" aria-label="Jobs by skills" tabindex="0"><table class="heat"><caption class="hidden">How the resume covers what each job asks for</caption>
 <thead><tr><th scope="col">Skill</th>${head.join('')}</tr></thead>
 <tbody>

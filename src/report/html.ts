@@ -1,12 +1,12 @@
 /** `--format html`: one file without network and without script. Whatever comes from a file goes through `text`. */
-import { createHash } from 'node:crypto'
 import { type JobAd, STRENGTHS } from '../job/job-ad.ts'
 import { adviceOf } from '../matching/advice.ts'
 import type { JobMatch, RequirementMatch } from '../matching/job-match.ts'
 import type { Evidence } from '../text/evidence.ts'
 import { escapeHtml as text } from './escape.ts'
 import { heatMap } from './html-heat-map.ts'
-import { STYLE } from './html-style.ts'
+import { bar, htmlPage, section } from './html-page.ts'
+import { planSection } from './html-plan.ts'
 import { askedText, HONESTY, nextSteps, reachText } from './next-steps.ts'
 import type { MatchReport, Renderer, Report } from './report.ts'
 import { isShown, NORMAL_VIEW, shownJobs, type View } from './view.ts'
@@ -17,33 +17,15 @@ const OPEN_JOBS = 3
 
 /** Renders a report as a page. */
 export const renderHtml: Renderer = (report, { view = NORMAL_VIEW }) => {
-  const main = report.command === 'match' ? matchMain(report, view) : report.jobs.map((job) => adSection(job)).join('\n')
-  const title =
-    report.command === 'match'
-      ? `${report.resume} against ${counted(report.jobs.length, 'job')}`
-      : `What ${counted(report.jobs.length, 'ad')} ask${report.jobs.length === 1 ? 's' : ''} for`
-  const hash = createHash('sha256').update(STYLE).digest('base64')
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
-<title>${text(title)} · atsmatch</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<a class="skip" href="#main">Skip to the content</a>
-<header><h1>${text(title)}</h1>${report.command === 'match' ? overview(report) + gateList(report) : ''}</header>
-<main id="main">
-${main}
-${failures(report)}</main>
-<footer>atsmatch ${text(report.toolVersion)}, taxonomy ${text(report.taxonomy)}. Made offline; this page loads nothing and runs nothing.</footer>
-</body>
-</html>
-`
+  if (report.command === 'extract')
+    return htmlPage({
+      title: `What ${counted(report.jobs.length, 'ad')} ask${report.jobs.length === 1 ? 's' : ''} for`,
+      intro: '',
+      main: `${report.jobs.map((job) => adSection(job)).join('\n')}\n${failures(report)}`,
+      report,
+    })
+  const title = `${report.resume} against ${counted(report.jobs.length, 'job')}`
+  return htmlPage({ title, intro: overview(report) + gateList(report), main: `${matchMain(report, view)}\n${failures(report)}`, report })
 }
 
 function overview({ jobs }: MatchReport): string {
@@ -67,30 +49,22 @@ function matchMain(report: MatchReport, view: View): string {
   return [
     section('ranking', 'Ranking', ranking(jobs, hidden, anchor)),
     ...(view.only === 'covered' ? [] : [stepsSection(report.jobs)]),
+    ...(view.only === 'covered' || report.plan === undefined ? [] : [planSection(report.plan)]),
     ...(view.only === 'covered' ? [] : [adviceSection(report.jobs)]),
     ...(map === '' ? [] : [section('map', 'Jobs and skills', map)]),
     section('jobs', 'Job by job', jobs.map((match, i) => jobDetails(match, anchor(match), i < OPEN_JOBS, view)).join('\n')),
   ].join('\n')
 }
 
-function section(id: string, heading: string, body: string): string {
-  return body === '' ? '' : `<section aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>\n${body}\n</section>`
-}
-
 function ranking(jobs: readonly JobMatch[], hidden: number, anchor: (match: JobMatch) => string): string {
   const rows = jobs.map((match, i) => {
     const remark = caution(match)
-    return `<tr><td class="number wide">${i + 1}</td><th scope="row"><a href="#${anchor(match)}">${text(jobName(match.job))}</a>${remark === '' ? '' : `<br><span class="quiet">${text(remark)}</span>`}</th><td><span class="number">${scoreText(match.score)}</span>${bar(match.score ?? 0)}</td><td class="number">${fraction(match, 'required')}</td><td class="number wide">${fraction(match, 'preferred')}</td></tr>\n`
+    return `<tr><td class="number">${i + 1}</td><th scope="row"><a href="#${anchor(match)}">${text(jobName(match.job))}</a>${remark === '' ? '' : `<br><span class="quiet">${text(remark)}</span>`}</th><td><span class="number">${scoreText(match.score)}</span>${bar(match.score ?? 0)}</td><td class="number">${fraction(match, 'required')}</td><td class="number wide">${fraction(match, 'preferred')}</td></tr>\n`
   })
   const more = hidden === 0 ? '' : `<p class="quiet">${counted(hidden, 'more job')} not shown.</p>`
-  return `<table><thead><tr><th scope="col" class="number wide">No.</th><th scope="col">Job</th><th scope="col">Score</th><th scope="col" class="number">Required</th><th scope="col" class="number wide">Preferred</th></tr></thead>
+  return `<table><caption class="hidden">Jobs, the best first</caption><thead><tr><th scope="col" class="number">No.</th><th scope="col">Job</th><th scope="col">Score</th><th scope="col" class="number">Required</th><th scope="col" class="number wide">Preferred</th></tr></thead>
 <tbody>
 ${rows.join('')}</tbody></table>${more}`
-}
-
-/** A bar in SVG attributes: a style attribute would need a hole in the policy. */
-function bar(share: number): string {
-  return `<svg class="bar" aria-hidden="true" viewBox="0 0 100 4" preserveAspectRatio="none"><rect class="track" width="100" height="4"/><rect width="${Math.max(0, Math.min(100, share)).toFixed(2)}" height="4"/></svg>`
 }
 
 function fraction(match: JobMatch, strength: 'required' | 'preferred'): string {
@@ -116,14 +90,14 @@ function adviceSection(jobs: readonly JobMatch[]): string {
 
 function jobDetails(match: JobMatch, id: string, open: boolean, view: View): string {
   const { job, score, requirements } = match
-  const head = `<details id="${id}"${open ? ' open' : ''}><summary><b>${scoreText(score)}</b> ${text(jobName(job))}</summary><div class="body"><p class="quiet">${text(job.source.id)}</p>`
+  const head = `<details${open ? ' open' : ''}><summary><h3>${scoreText(score)} <span class="title">${text(jobName(job))}</span></h3></summary><div class="body" id="${id}"><p class="quiet">${text(job.source.id)}</p>`
   if (score === null) return `${head}<p>No requirement was found in this ad; there is nothing to score.</p></div></details>`
   const groups = STRENGTHS.map((strength) => {
     const asked = requirements.filter((r) => r.requirement.strength === strength && isShown(r, view.only))
     if (asked.length === 0) return ''
     const { covered: has, all } = tally(match, strength)
     const ordered = [...missing(match, strength), ...asked.filter((r) => r.coverage !== 'missing')].filter((r) => asked.includes(r))
-    return `<h3>${strength[0]?.toUpperCase()}${strength.slice(1)}: ${has} of ${all}</h3>\n<ul class="list">\n${ordered.map(requirementItem).join('')}</ul>\n`
+    return `<h4>${strength[0]?.toUpperCase()}${strength.slice(1)}: ${has} of ${all}</h4>\n<ul class="list">\n${ordered.map(requirementItem).join('')}</ul>\n`
   })
   return `${head}${groups.join('')}${checks(match)}</div></details>`
 }
@@ -135,7 +109,7 @@ function requirementItem(match: RequirementMatch): string {
     coverage === 'missing'
       ? `worth ${points.toFixed(1)} points${gain > points ? `, ${gain.toFixed(1)} with what follows from it` : ''}`
       : `${contribution.toFixed(1)} of ${points.toFixed(1)} points`
-  const known = near.length === 0 ? '' : ` <span class="quiet">You know ${text(near.join(', '))}, which is near.</span>`
+  const known = near.length === 0 ? '' : `<span class="quiet">; you know ${text(near.join(', '))}, which is near</span>`
   const name = coverage === 'missing' ? choice(requirement) : covered(match)
   return `<li><span class="name">${text(name)}</span> <span class="tag ${coverage}">${state}</span> <span class="quiet">${worth}</span>${known}${quote('The ad', requirement.evidence[0])}${quote('The resume', evidence[0])}</li>\n`
 }
@@ -152,7 +126,7 @@ function checks(match: JobMatch): string {
     ({ demand, strength, state, reason, evidence, resumeEvidence: [own] }) =>
       `<li><span class="name">${text(demand)}</span> <span class="tag ${STATE_CLASS[state]}">${state}</span> <span class="quiet">${strength}; ${text(reason)}</span>${quote('The ad', evidence)}${quote('The resume', own)}</li>\n`,
   )
-  return items.length === 0 ? '' : `<h3>Conditions, beside the score</h3>\n<ul class="list">\n${items.join('')}</ul>\n`
+  return items.length === 0 ? '' : `<h4>Conditions, beside the score</h4>\n<ul class="list">\n${items.join('')}</ul>\n`
 }
 
 function conditions({ years, education }: JobAd): string {

@@ -3,6 +3,7 @@ import type { DocumentError } from '../documents/failure.ts'
 import type { JobAd } from '../job/job-ad.ts'
 import type { GateFailure } from '../matching/gates.ts'
 import type { JobMatch } from '../matching/job-match.ts'
+import type { Plan } from '../matching/plan.ts'
 import type { View } from './view.ts'
 
 /** Raised when a field of the JSON changes its meaning or goes away; additions keep it. */
@@ -26,6 +27,8 @@ export interface MatchReport extends Common {
   readonly asRead: readonly (JobMatch | DocumentError)[]
   /** What failed of the gates that were asked for; left out when none was. */
   readonly gates?: readonly GateFailure[]
+  /** What few skills would do; made where a format shows it. */
+  readonly plan?: Plan
 }
 
 /** What `extract` found; jobs in the order of their paths. */

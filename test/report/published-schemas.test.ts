@@ -8,8 +8,10 @@ import { describe, expect, test } from 'vitest'
 import { renderCsv } from '../../src/report/csv.ts'
 import { renderGithub } from '../../src/report/github.ts'
 import { renderHtml } from '../../src/report/html.ts'
+import { renderPlanHtml } from '../../src/report/html-plan.ts'
 import { renderSarif } from '../../src/report/sarif.ts'
 import { NORMAL_VIEW } from '../../src/report/view.ts'
+import { sharedPlan } from './shared-others.ts'
 import { sharedExtract, sharedMatch } from './shared-report.ts'
 
 const CONTEXT = { width: 80, color: 0, unicode: true, view: { ...NORMAL_VIEW, detail: 'full' } } as const
@@ -49,9 +51,18 @@ describe('HTML', () => {
   const validator = new HtmlValidate({ extends: ['html-validate:recommended', 'html-validate:a11y', 'html-validate:document'] })
 
   test.each(REPORTS.map((report) => [report.command, report] as const))('%s', async (_name, report) => {
-    const { results } = await validator.validateString(renderHtml(report, CONTEXT))
-    expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`))).toEqual([])
+    expect(await complaints(renderHtml(report, CONTEXT))).toEqual([])
   })
+
+  test('with a plan, and a plan by itself', async () => {
+    expect(await complaints(renderHtml({ ...sharedMatch, plan: sharedPlan.plan }, CONTEXT))).toEqual([])
+    expect(await complaints(renderPlanHtml(sharedPlan, CONTEXT))).toEqual([])
+  })
+
+  async function complaints(page: string): Promise<string[]> {
+    const { results } = await validator.validateString(page)
+    return results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`))
+  }
 })
 
 describe('CSV', () => {

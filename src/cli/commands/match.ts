@@ -1,4 +1,6 @@
 /** `atsmatch match <resume> <jobs...>`: scores every ad, lists what is missing; with gates, the check of a pipeline. */
+import type { JobMatch } from '../../matching/job-match.ts'
+import { targetOf } from '../../report/formats.ts'
 import type { MatchReport } from '../../report/report.ts'
 import { lineWork, valueWork } from '../ads/batch.ts'
 import { streamLines } from '../ads/stream.ts'
@@ -6,14 +8,18 @@ import { matchTask } from '../ads/task.ts'
 import { workThrough } from '../ads/work.ts'
 import { ExitCode, exitCode } from '../exit-code.ts'
 import { printFailure } from '../failures.ts'
+import { PLAN } from '../flags.ts'
 import { asksForGates, gateCheck, printGateFailures, readBaseline } from '../gates.ts'
 import { findInputs } from '../inputs.ts'
 import type { Io } from '../io.ts'
-import { gather, printMissing, ranked, readOffer } from '../matched.ts'
+import { gather, type Offered, printMissing, ranked, readOffer } from '../matched.ts'
 import type { MatchOptions } from '../options.ts'
 import { writeReport } from '../output.ts'
 import { VERSION } from '../version.ts'
 import type { WatchedRun } from '../watch.ts'
+
+/** Sets of skills over more jobs than this take seconds. */
+const MOST_PLANNED = 200
 
 /**
  * @param resumeOperand - the resume
@@ -63,9 +69,17 @@ async function matchOnce(resumeOperand: string, operands: readonly string[], opt
   const { jobs, failures, asRead } = ranked(offered, gathered)
   for (const { job, score } of jobs) gates?.see({ path: job.source.id, score })
   const failed = gates?.failures() ?? []
-  const report: MatchReport = { ...head, failures, jobs, asRead, ...(gates === null ? {} : { gates: failed }) }
+  const report: MatchReport = { ...head, failures, jobs, asRead, ...(gates === null ? {} : { gates: failed }), ...(await planned(jobs, offered, options)) }
   const written = await writeReport({ command: 'match', report, read: [report.resume, ...jobs.map(({ job }) => job.source.id)] }, options, io)
   printGateFailures(failed, io)
   const code = exitCode({ failed: !written || failures.length > 0, gateFailed: failed.length > 0, nothing: jobs.some((job) => job.score === null) })
   return { code, report }
+}
+
+/** The HTML report shows the plan as a chart; finding the smallest sets takes time, so it is made for that alone. */
+async function planned(jobs: readonly JobMatch[], { resume, model }: Offered, options: MatchOptions): Promise<Pick<MatchReport, 'plan'>> {
+  const wanted = options.format === 'html' || options.output.some((text) => targetOf(text, 'match')?.format === 'html')
+  if (!wanted || jobs.length > MOST_PLANNED) return {}
+  const { makePlan } = await import('../../matching/plan.ts')
+  return { plan: makePlan(jobs, resume, model.taxonomy, PLAN) }
 }
