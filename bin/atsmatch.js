@@ -10,5 +10,19 @@ process.stdout.on('error', (error) => {
 process.once('SIGINT', () => process.exit(130))
 process.once('SIGTERM', () => process.exit(143))
 const onExit = (clean) => process.once('exit', clean)
-const io = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, env: process.env, cwd: process.cwd(), onExit }
+// A stream is opened when it is asked for: most runs never read from stdin.
+const io = {
+  get stdin() {
+    return process.stdin
+  },
+  get stdout() {
+    return process.stdout
+  },
+  get stderr() {
+    return process.stderr
+  },
+  env: process.env,
+  cwd: process.cwd(),
+  onExit,
+}
 process.exitCode = await run(process.argv.slice(2), io)

@@ -2,7 +2,8 @@
 import { lstatSync, readdirSync, type Stats, statSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { type DocumentError, type FailureCode, fileSystemFailure } from './failure.ts'
-import { KNOWN_ENDINGS, promisedFormat } from './sniff.ts'
+import { documentsIn, isGone, leadsToFile } from './folder.ts'
+import { promisedFormat } from './sniff.ts'
 
 /** One thing to read. */
 export interface Operand {
@@ -73,10 +74,10 @@ export async function discover(named: readonly string[], cwd: string): Promise<D
       addFile(path, true)
       continue
     }
-    const { files, failures } = await search(`**/*.{${KNOWN_ENDINGS.join(',')}}`, path)
+    const { files, unread } = documentsIn(path)
     for (const file of files) addFile(file, false)
-    errors.push(...failures.map((failure) => ({ ...failure, path: idOf(resolve(path, failure.path), cwd) })))
-    if (files.length === 0 && failures.length === 0)
+    for (const folder of unread) errors.push(fileSystemFailure(folder.error).toError(idOf(folder.path, cwd)))
+    if (files.length === 0 && unread.length === 0)
       fail(
         idOf(path, cwd),
         'empty-folder',
@@ -105,8 +106,7 @@ async function search(pattern: string, cwd: string): Promise<{ files: string[]; 
     try {
       return readdirSync(path, options)
     } catch (error) {
-      if (path !== cwd || !(error instanceof Error && 'code' in error && error.code === 'ENOENT'))
-        failures.push(fileSystemFailure(error).toError(idOf(resolve(fromHere, path), fromHere)))
+      if (path !== cwd || !isGone(error)) failures.push(fileSystemFailure(error).toError(idOf(resolve(fromHere, path), fromHere)))
       return []
     }
   }) as typeof readdirSync
@@ -125,14 +125,6 @@ async function search(pattern: string, cwd: string): Promise<{ files: string[]; 
     .filter(({ dirent, path }) => dirent.isFile() || (dirent.isSymbolicLink() && leadsToFile(resolve(cwd, path))))
     .map(({ path }) => (isAbsolute(path) ? resolve(path) : join(cwd, path)))
   return { files, failures }
-}
-
-function leadsToFile(path: string): boolean {
-  try {
-    return statSync(path).isFile()
-  } catch {
-    return false
-  }
 }
 
 /** The same on every system: relative to the working folder, with `/`. */

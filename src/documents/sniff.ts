@@ -24,9 +24,6 @@ const BY_ENDING: Readonly<Record<string, Format>> = {
   ndjson: 'jsonl',
 }
 
-/** Endings, lower case and without the dot, that are looked for in folders. */
-export const KNOWN_ENDINGS: readonly string[] = Object.keys(BY_ENDING)
-
 /**
  * @param path - a path of either kind of slash
  * @returns the format that its ending promises, if it promises any

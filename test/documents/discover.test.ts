@@ -26,6 +26,11 @@ test('files that are named are taken whatever they are called', async () => {
   expect(await ids('notes.log', 'odd/a[1].txt', '-')).toEqual(['-', 'notes.log', 'odd/a[1].txt'])
 })
 
+test('a folder is searched as the pattern **/*.{txt,md,html} searches it', async () => {
+  const found = (await ids('jobs/**/*.{txt,md,html}')).sort(compareCodePoints)
+  expect(await ids('jobs')).toEqual(found)
+})
+
 test('globs', async () => {
   expect(await ids('jobs/*.{txt,md}')).toEqual(['jobs/A.MD', 'jobs/b.txt', 'jobs/link.txt'])
   expect(await ids('jobs/*')).not.toContain('jobs/photo.png')
