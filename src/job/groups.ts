@@ -35,11 +35,18 @@ export function choices(sentence: string, items: readonly ListItem[], brackets =
   }
   items.forEach((item, i) => {
     const last = run.at(-1)
-    if (last !== undefined && !joined(sentence, items[last] as ListItem, item)) close()
+    if (last !== undefined && (!joined(sentence, items[last] as ListItem, item) || leavesList(sentence, items, run, item))) close()
     run.push(i)
   })
   close()
   return groups
+}
+
+/** "databases (PostgreSQL, MySQL) and schema design": what follows a bracket with a list in it is no part of that list. */
+function leavesList(sentence: string, items: readonly ListItem[], run: readonly number[], next: ListItem): boolean {
+  const [last, previous] = [items[run.at(-1) as number], items[run.at(-2) ?? -1]]
+  if (last === undefined || previous === undefined || !/^\s*\)/.test(sentence.slice(last.end, next.start))) return false
+  return sentence.lastIndexOf('(', last.start) < previous.start && sentence.lastIndexOf('(', last.start) >= 0
 }
 
 /** Whether only a list separator, and at most a few plain words, stand between two mentions. */

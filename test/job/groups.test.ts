@@ -36,6 +36,7 @@ describe('a choice', () => {
     ['_Playwright_/_Cypress_', 'Playwright|Cypress'],
     ['_Datadog_ and/or _Grafana_', 'Datadog|Grafana'],
     ['_SQL_ databases (_PostgreSQL_, _MySQL_)', 'PostgreSQL|MySQL'],
+    ['_SQL_ databases (_PostgreSQL_, _MySQL_) and _schema design_', 'PostgreSQL|MySQL'],
   ])('%s', (marked, group) => {
     expect(groupsOf(marked)).toEqual([group])
   })
