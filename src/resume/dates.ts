@@ -1,6 +1,7 @@
-/** Dates as resumes write them: "Mar 2021 – date", "2019–21", "03/2019", "Summer 2018", "since 2020". */
+/** Dates as resumes write them: "Mar 2021 – date", "2019–21", "03/2019", "Summer 2018", "since 2020", "seit März 2019". */
 import type { Span } from '../text/span.ts'
 import { type Month, monthOf } from './calendar.ts'
+import { monthNumber, seasonMonths, DATE_WORDS as WORDS } from './date-words.ts'
 
 /** A date of which only the year, the season or the month is known: some month of `[first, end)`. */
 export interface PartialDate {
@@ -19,44 +20,29 @@ export interface DatePhrase extends Span {
   readonly ongoing: boolean
 }
 
-const MONTHS = 'jan(?:uary)?|feb(?:ruary|r)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
-const MONTH_STARTS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const YEAR = '(?:19[5-9]\\d|20\\d\\d)(?![\\d])'
-/** First month of each and how many it has; winter is that at the start of the year. */
-const SEASONS: Readonly<Record<string, readonly [number, number]>> = {
-  spring: [3, 3],
-  summer: [6, 3],
-  fall: [9, 3],
-  autumn: [9, 3],
-  winter: [1, 3],
-  q1: [1, 3],
-  q2: [4, 3],
-  q3: [7, 3],
-  q4: [10, 3],
-  early: [1, 4],
-  mid: [5, 4],
-  late: [9, 4],
-}
-
-const sticky = (pattern: string): RegExp => new RegExp(pattern, 'iy')
-const NAMED = sticky(`(?:\\d{1,2}(?:st|nd|rd|th)?\\.?\\s+)?(${MONTHS})\\b\\.?(?:\\s+\\d{1,2}(?:st|nd|rd|th)?,)?[\\s,/–-]{0,3}(?:of\\s+)?(?:(${YEAR})|[’'‘\`](\\d\\d)(?!\\d))`)
+const sticky = (pattern: string): RegExp => new RegExp(pattern, 'iuy')
+const NAMED = sticky(
+  `(?:\\d{1,2}(?:st|nd|rd|th|er)?\\.?\\s+(?:de\\s+)?)?(${WORDS.month})\\.?(?:\\s+\\d{1,2}(?:st|nd|rd|th)?,)?[\\s,/–-]{0,3}(?:(?:of|del?)\\s+)?(?:(${YEAR})|[’'‘\`](\\d\\d)(?!\\d))`,
+)
 const ISO = sticky('((?:19[5-9]|20\\d)\\d)[-/.](0[1-9]|1[0-2]|[1-9](?![\\d]))(?:[-/.][0-3]?\\d)?(?!\\d)')
 const DAY_FIRST = sticky('([0-3]?\\d)([/.-])([0-3]?\\d)\\2((?:19[5-9]|20\\d)\\d)(?!\\d)')
 const NUMERIC = sticky('(0?[1-9]|1[0-2])\\s?[/.-]\\s?((?:19[5-9]|20\\d)\\d)(?!\\d|\\.\\d)')
-const SEASON = sticky(`(${Object.keys(SEASONS).join('|')})(?:\\s+(?:of\\s+)?|[-,/]\\s?)(?:(${YEAR})|[’'‘](\\d\\d)(?!\\d))`)
+const SEASON = sticky(`(${WORDS.season})(?:\\s+(?:(?:of|del?)\\s+)?|[-,/]\\s?)(?:(${YEAR})|[’'‘](\\d\\d)(?!\\d))`)
+const QUARTER_LAST = sticky(`(${YEAR})[\\s/-]?(q[1-4]|h[12])(?![\\p{L}\\d])`)
 const LONE_YEAR = sticky(`(${YEAR})`)
 const SHORT_YEAR = sticky(`[’'‘](\\d\\d)(?!\\d)`)
 const SHORT_YEAR_FIRST = /[’'‘]/
-const NAMED_ALONE = sticky(`(${MONTHS})\\b\\.?`)
+const NAMED_ALONE = sticky(`(${WORDS.month})\\.?`)
 const SHORT_NUMERIC = sticky('(0?[1-9]|1[0-2])/(\\d\\d)(?![\\d/])')
 
-const SEPARATOR = sticky('\\s*(?:[–—−‒‑~→]|-{1,3}|\\bto\\b|\\buntil\\b|\\btill?\\b|\\bthrough\\b|\\bthru\\b)\\s*(?:exp(?:ected|\\.)?:?\\s+)?')
+const SEPARATOR = sticky(`(?:\\s*(?:[–—−‒‑~→]|-{1,3})\\s*|\\s+${WORDS.until}\\s+)(?:(?:${WORDS.until})\\s+)?(?:exp(?:ected|\\.)?:?\\s+)?`)
 const SLASH = sticky('\\s?/\\s?')
 const BLANK = sticky('\\s+(?:exp(?:ected|\\.)?:?\\s+)?')
-const PRESENT = sticky('(?:the\\s+)?(?:to[\\s-])?(?:present(?:ly)?|now|current(?:ly)?|today|date|on-?going|this day)\\b')
+const PRESENT = sticky(`(?:(?:${WORDS.until})[\\s-]+)?${WORDS.present}`)
 const LASTING = sticky('\\s*(?:onwards?\\b|on\\b(?=\\s*$)|\\+(?=\\s*(?:$|[),|])))')
-const SINCE = sticky('since\\s+|from\\s+')
-const UNTIL = sticky('(?:until|till|to|through|up to)\\s+')
+const SINCE = sticky(`(?:(${WORDS.since})|${WORDS.from})\\s+`)
+const UNTIL = sticky("(?:until|till|to|through|up to|bis|hasta|até|tot|jusqu[’']en)\\s+")
 const DANGLING = sticky('\\s*[–—-]\\s*(?=$|[)\\]|,])')
 
 /**
@@ -83,7 +69,7 @@ function stretchAt(text: string, start: number): DatePhrase | null {
     const inner = stretchAt(text, start + since[0].length)
     if (inner === null) return null
     const alone = inner.to === null && !inner.ongoing
-    return /^since/i.test(since[0]) && alone ? { ...inner, start, ongoing: true } : { ...inner, start }
+    return since[1] !== undefined && alone ? { ...inner, start, ongoing: true } : { ...inner, start }
   }
   const until = matchAt(UNTIL, text, start)
   if (until !== null) {
@@ -122,7 +108,7 @@ function rangeAt(text: string, start: number): DatePhrase | null {
   if (blank !== null) {
     const at = first.end + blank[0].length
     const present = matchAt(PRESENT, text, at)
-    if (present !== null && /^(?:the\s+)?present|^current|^now/i.test(present[0])) return { ...single, end: at + present[0].length, ongoing: true }
+    if (present !== null && !/^(?:date|today|fecha|momento)/i.test(present[0])) return { ...single, end: at + present[0].length, ongoing: true }
     const second = pointAt(text, at)
     if (second?.date.precision === 'month' && second.date.first >= first.date.first) return { ...single, end: second.end, to: second.date }
   }
@@ -168,7 +154,7 @@ function pointAt(text: string, at: number): Point | null {
   if (named !== null) return point(oneMonth(named[2] === undefined ? century(named[3] as string) : Number(named[2]), monthNumber(named[1] as string)), at, named)
   const season = matchAt(SEASON, text, at)
   if (season !== null) {
-    const [first, length] = SEASONS[(season[1] as string).toLowerCase()] as readonly [number, number]
+    const [first, length] = seasonMonths(season[1] as string)
     const start = monthOf(season[2] === undefined ? century(season[3] as string) : Number(season[2]), first)
     return point({ first: start, end: start + length, precision: 'season' }, at, season)
   }
@@ -183,6 +169,12 @@ function pointAt(text: string, at: number): Point | null {
   if (iso !== null) return point(oneMonth(Number(iso[1]), Number(iso[2])), at, iso)
   const numeric = matchAt(NUMERIC, text, at)
   if (numeric !== null) return point(oneMonth(Number(numeric[2]), Number(numeric[1])), at, numeric)
+  const quarter = matchAt(QUARTER_LAST, text, at)
+  if (quarter !== null) {
+    const [first, length] = seasonMonths(quarter[2] as string)
+    const start = monthOf(Number(quarter[1]), first)
+    return point({ first: start, end: start + length, precision: 'season' }, at, quarter)
+  }
   const year = matchAt(LONE_YEAR, text, at)
   return year === null ? null : point(wholeYear(Number(year[1])), at, year)
 }
@@ -204,7 +196,6 @@ function twoDigitYearAt(text: string, at: number, first: PartialDate): Point | n
 const point = (date: PartialDate, at: number, match: RegExpExecArray): Point => ({ date, end: at + match[0].length })
 const oneMonth = (year: number, month: number): PartialDate => ({ first: monthOf(year, month), end: monthOf(year, month) + 1, precision: 'month' })
 const wholeYear = (year: number): PartialDate => ({ first: monthOf(year, 1), end: monthOf(year + 1, 1), precision: 'year' })
-const monthNumber = (name: string): number => MONTH_STARTS.indexOf(name.slice(0, 3).toLowerCase()) + 1
 /** '49 is 2049, '50 is 1950. */
 const century = (twoDigits: string): number => (Number(twoDigits) < 50 ? 2000 : 1900) + Number(twoDigits)
 

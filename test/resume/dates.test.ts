@@ -53,6 +53,53 @@ test.each([
 })
 
 test.each([
+  ['März 2019 – heute', '2019-03..now'],
+  ['01.03.2019 bis 30.06.2021', '2019-03..2021-06'],
+  ['seit Oktober 2020', '2020-10..now'],
+  ['Okt. 2017 - Dez. 2018', '2017-10..2018-12'],
+  ['Jänner 2018 bis Gegenwart', '2018-01..now'],
+  ['Frühjahr 2018', '2018-03+3..'],
+  ["de septembre 2019 à aujourd'hui", '2019-09..now'],
+  ['Févr. 2018 – août 2020', '2018-02..2020-08'],
+  ['depuis juin 2021', '2021-06..now'],
+  ['janv. 2020 - présent', '2020-01..now'],
+  ['2018 à ce jour', '2018..now'],
+  ['1er mars 2019 au 30 juin 2020', '2019-03..2020-06'],
+  ['marzo de 2019 – actualidad', '2019-03..now'],
+  ['desde enero de 2020 hasta la actualidad', '2020-01..now'],
+  ['desde 2019', '2019..now'],
+  ['sept. 2015 a dic. 2018', '2015-09..2018-12'],
+  ['otoño de 2016', '2016-09+3..'],
+  ['Gennaio 2020 - in corso', '2020-01..now'],
+  ['dal 2018 al 2020', '2018..2020'],
+  ['luglio 2017 – ad oggi', '2017-07..now'],
+  ['maart 2019 t/m heden', '2019-03..now'],
+  ['mei 2016 tot augustus 2018', '2016-05..2018-08'],
+  ['sinds februari 2022', '2022-02..now'],
+  ['março de 2019 até o momento', '2019-03..now'],
+  ['out/2018 – atual', '2018-10..now'],
+  ['fev. de 2017 a dez. de 2018', '2017-02..2018-12'],
+  ['styczeń 2019 – obecnie', '2019-01..now'],
+  ['od września 2016 do lutego 2018', '2016-09..2018-02'],
+  ['leden 2019 – současnost', '2019-01..now'],
+  ['oktober 2018 – nuvarande', '2018-10..now'],
+  ['august 2015 til juni 2017', '2015-08..2017-06'],
+  ['2021 Q3 – 2022 Q1', '2021-07+3..2022-01+3'],
+  ['H1 2020', '2020-01+6..'],
+  ['2019 to date', '2019..now'],
+  ['since 2019', '2019..now'],
+  ['2019-03', '2019-03..'],
+])('%s', (text, expected) => {
+  expect(findDates(text).map(shown)).toEqual([expected])
+})
+
+test('plain words are no months: a year beside them stays a year', () => {
+  expect(findDates('Built the data set 2019').map(shown)).toEqual(['2019..'])
+  expect(findDates('Rolled out 2020').map(shown)).toEqual(['2020..'])
+  expect(findDates('Nowa Huta 2018').map(shown)).toEqual(['2018..'])
+})
+
+test.each([
   'a team of 2000 people'.slice(0, 9),
   '555-0147',
   '(218) 555-0147',
