@@ -55,6 +55,10 @@ interface AtsmatchExtension {
   readonly certificates: readonly Place[]
   /** Parallel to `languages`. */
   readonly languages: readonly (Place & { readonly level: LanguageLevel | null })[]
+  /** Parallel to `awards`. */
+  readonly awards: readonly Place[]
+  /** Parallel to `publications`. */
+  readonly publications: readonly Place[]
   /** Parallel to `skills`. */
   readonly skills: readonly SkillExtension[]
 }
@@ -116,6 +120,19 @@ export function resumeJson(report: ResumeReport): object {
     skills: rankedSkills(report).map(({ label, grade, surfaces }) => ({ name: label, level: grade, keywords: surfaces })),
     languages: resume.languages.map(({ language, fluency }) => ({ language, ...said('fluency', fluency) })),
     projects: of(resume.positions, 'project').map((p) => ({ ...said('name', p.title), ...said('entity', p.employer), ...dates(p), highlights: p.highlights })),
+    awards: resume.awards.map(({ title, awarder, date, summary }) => ({
+      title,
+      ...(date === null ? {} : { date: isoDate(date, 'start') }),
+      ...said('awarder', awarder),
+      ...said('summary', summary),
+    })),
+    publications: resume.publications.map(({ name, publisher, date, url, summary }) => ({
+      name,
+      ...said('publisher', publisher),
+      ...(date === null ? {} : { releaseDate: isoDate(date, 'start') }),
+      ...said('url', uri(url)),
+      ...said('summary', summary),
+    })),
     meta: { version: 'v1.0.0', atsmatch: extension(report) },
   }
 }
@@ -151,6 +168,8 @@ function extension(report: ResumeReport): AtsmatchExtension {
     education: resume.education.map(({ level, at }) => ({ level, ...at })),
     certificates: resume.certifications.map(({ at }) => at),
     languages: resume.languages.map(({ level, at }) => ({ level, ...at })),
+    awards: resume.awards.map(({ at }) => at),
+    publications: resume.publications.map(({ at }) => at),
     skills: rankedSkills(report).map((skill) => ({
       id: skill.skill,
       kind: skill.kind,

@@ -50,6 +50,11 @@ export function renderResumeTable(report: ResumeReport, { width, unicode, color,
   const total = years === null ? 'no dated position' : lengthText(Math.round(years * 12))
   section(`Work: ${total}${statedText(stated)}`, rows(positionRows(resume.positions, 'work')))
   if (brief) {
+    for (const [title, entries] of [
+      ['Awards', resume.awards.map((a): Row => [a.date === null ? 'no date' : dateText(a.date), a.title, a.awarder, place(a.at)])],
+      ['Publications', resume.publications.map((p): Row => [p.date === null ? 'no date' : dateText(p.date), p.name, p.publisher, place(p.at)])],
+    ] as const)
+      if (entries.length > 0) section(title, rows(entries))
     section(...skillSection(report, rows))
     return finished(lines)
   }

@@ -23,7 +23,7 @@ export interface DatePhrase extends Span {
 const YEAR = '(?:19[5-9]\\d|20\\d\\d)(?![\\d])'
 const sticky = (pattern: string): RegExp => new RegExp(pattern, 'iuy')
 const NAMED = sticky(
-  `(?:\\d{1,2}(?:st|nd|rd|th|er)?\\.?\\s+(?:de\\s+)?)?(${WORDS.month})\\.?(?:\\s+\\d{1,2}(?:st|nd|rd|th)?,)?[\\s,/–-]{0,3}(?:(?:of|del?)\\s+)?(?:(${YEAR})|[’'‘\`](\\d\\d)(?!\\d))`,
+  `(?:(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th|er)?\\.?[^\\S\\t]+(?:de\\s+)?)?(${WORDS.month})\\.?(?:\\s+\\d{1,2}(?:st|nd|rd|th)?,)?[\\s,/–-]{0,3}(?:(?:of|del?)\\s+)?(?:(${YEAR})|[’'‘\`](\\d\\d)(?!\\d))`,
 )
 const ISO = sticky('((?:19[5-9]|20\\d)\\d)[-/.](0[1-9]|1[0-2]|[1-9](?![\\d]))(?:[-/.][0-3]?\\d)?(?!\\d)')
 const DAY_FIRST = sticky('([0-3]?\\d)([/.-])([0-3]?\\d)\\2((?:19[5-9]|20\\d)\\d)(?!\\d)')

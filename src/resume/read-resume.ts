@@ -4,6 +4,7 @@ import type { ExtractionModel } from '../extraction/extract.ts'
 import type { Doc, Sentence } from '../text/doc.ts'
 import { evidenceAt } from '../text/evidence.ts'
 import { foldWord } from '../text/fold.ts'
+import { readAwards, readPublications } from './accomplishments.ts'
 import type { CalendarDay } from './calendar.ts'
 import { readCertifications } from './certifications.ts'
 import { readContact } from './contact.ts'
@@ -70,6 +71,8 @@ export function readResume(doc: Doc, model: Pick<ExtractionModel, 'taxonomy' | '
       (word) => knows.isLanguage(word),
       at,
     ),
+    awards: of('awards').flatMap((section) => readAwards(section.lines, at)),
+    publications: of('publications').flatMap((section) => readPublications(section.lines, at)),
     experience: { years: yearsOf(positions), stated: statedExperience(doc, passages, placed) },
     skills: readSkills(doc, passages, positions, properNames(doc, sections, placed, education), asOf, model, evidence),
     phrases: phraseIndex(doc, passages, evidence),

@@ -94,6 +94,30 @@ export interface Certification {
   readonly at: ResumePlace
 }
 
+/** An award, a prize, a scholarship. */
+export interface Award {
+  readonly title: string
+  /** Empty when not said. */
+  readonly awarder: string
+  readonly date: PartialDate | null
+  /** What else is told of it, on one line. */
+  readonly summary: string
+  readonly at: ResumePlace
+}
+
+/** A publication, patent or talk. */
+export interface Publication {
+  readonly name: string
+  /** Journal, conference or page; empty when not said. */
+  readonly publisher: string
+  /** By its DOI; empty without one. */
+  readonly url: string
+  readonly date: PartialDate | null
+  /** What else is told of it, its authors too, on one line. */
+  readonly summary: string
+  readonly at: ResumePlace
+}
+
 /** Levels of a language, lowest first. CEFR: A1–A2, B1–B2, C1, C2, and the mother tongue. */
 export type LanguageLevel = 'basic' | 'intermediate' | 'advanced' | 'fluent' | 'native'
 
@@ -168,6 +192,8 @@ export interface Resume {
   readonly education: readonly Education[]
   readonly certifications: readonly Certification[]
   readonly languages: readonly SpokenLanguage[]
+  readonly awards: readonly Award[]
+  readonly publications: readonly Publication[]
   /** Over all positions of kind `work`. */
   readonly experience: Experience
   /** By skill id. */

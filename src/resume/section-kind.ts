@@ -1,4 +1,5 @@
 /** The headings of resumes. */
+import { foreignSectionKind } from './foreign-headings.ts'
 
 /** What a section of a resume can hold. */
 export const RESUME_SECTION_KINDS = [
@@ -58,7 +59,7 @@ const PLAIN: ReadonlyArray<readonly [ResumeSectionKind, RegExp]> = [
   ],
   [
     'publications',
-    /^(?:(?:selected|recent|peer-?reviewed|scientific|research) )*(?:publications?|papers|articles|patents|presentations?|conference (?:papers|presentations|talks)|talks|speaking(?: engagements)?)(?: (?:&|\/) .*)?$/,
+    /^(?:(?:selected|recent|peer-?reviewed|scientific|research|invited) )*(?:publications?|papers|articles|patents|presentations?|conference (?:papers|presentations|talks)|talks|speaking(?: engagements)?)(?: (?:&|\/) .*)?$/,
   ],
   [
     'awards',
@@ -105,7 +106,7 @@ export function resumeSectionKind(heading: string, apart: boolean): ResumeSectio
   if (words === '' || words.length > 60) return null
   for (const [kind, rule] of PLAIN) if (rule.test(words)) return kind
   if (apart) for (const [kind, rule] of SET_APART) if (rule.test(words)) return kind
-  return null
+  return foreignSectionKind(words)
 }
 
 /** "E X P E R I E N C E" → "EXPERIENCE"; two blanks part words. */

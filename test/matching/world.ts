@@ -93,6 +93,8 @@ export function resume(has: readonly Has[], extra: Partial<Resume> & { readonly 
     education: [],
     certifications: [],
     languages: [],
+    awards: [],
+    publications: [],
     experience: { years: null, stated: null },
     skills: new Map(offered),
     vocabulary: new Set(),

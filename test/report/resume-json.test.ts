@@ -38,6 +38,8 @@ const JSON_RESUME = object({
   skills: list({ name: text, level: text, keywords: strings }),
   languages: list({ language: text, fluency: text }),
   projects: list({ name: text, entity: text, startDate: iso8601, endDate: iso8601, highlights: strings }),
+  awards: list({ title: text, date: iso8601, awarder: text, summary: text }),
+  publications: list({ name: text, publisher: text, releaseDate: iso8601, url: uri, summary: text }),
   meta: object({ version: text, atsmatch: { type: 'object' } }),
 })
 
@@ -91,6 +93,8 @@ const resume: Resume = {
   education: [{ degree: 'MSc', level: 'master', field: 'Informatics', institution: '', from: null, to: year(2018), at }],
   certifications: [{ name: 'CKA', issuer: 'CNCF', date: month(2023, 5), at }],
   languages: [{ language: 'German', level: 'intermediate', fluency: 'B1', at }],
+  awards: [{ title: 'Wheel of the Year', awarder: 'Guild of Millers', date: year(2022), summary: '', at }],
+  publications: [{ name: 'On Wheels', publisher: 'Journal of Mills', url: 'https://doi.org/10.1234/wheels', date: month(2021, 5), summary: 'With A. Reed.', at }],
   experience: { years: 35 / 12, stated: { years: 6, at } },
   skills: new Map([
     ['python', { skill: 'python', surfaces: ['Python'], evidence: [evidence], grade: 'recent', years: 35 / 12, statedYears: { years: 6, at }, lastUsed: month(2026, 11) }],
@@ -133,6 +137,8 @@ test('dates are as precise as they are known, and what lasts has no end', () => 
     volunteer: [{ organization: 'Scouts', startDate: '2019-06', endDate: '2020-08' }],
     education: [{ studyType: 'MSc', area: 'Informatics', endDate: '2018' }],
     certificates: [{ name: 'CKA', issuer: 'CNCF', date: '2023-05' }],
+    awards: [{ title: 'Wheel of the Year', date: '2022', awarder: 'Guild of Millers' }],
+    publications: [{ name: 'On Wheels', publisher: 'Journal of Mills', releaseDate: '2021-05', url: 'https://doi.org/10.1234/wheels', summary: 'With A. Reed.' }],
   })
   expect(JSON.stringify((resumeJson(report) as { work: unknown }).work)).not.toContain('endDate')
 })

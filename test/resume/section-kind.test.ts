@@ -49,3 +49,16 @@ test.each(['Open Source, JavaScript, React', 'Software Engineer', 'Pinecrest Reg
     expect(resumeSectionKind(text, true)).toBeNull()
   },
 )
+
+test.each([
+  ['Berufserfahrung', 'experience'],
+  ['Ausbildung und Studium', 'education'],
+  ['Expérience professionnelle', 'experience'],
+  ['Centres d’intérêt', 'interests'],
+  ['Formación académica', 'education'],
+  ['Istruzione e formazione', 'education'],
+  ['Werkervaring', 'experience'],
+  ['Competências', 'skills'],
+  ['Doświadczenie zawodowe', 'experience'],
+  ['SPRACHKENNTNISSE', 'languages'],
+])('%s', (heading, kind) => expect(resumeSectionKind(heading, false)).toBe(kind))

@@ -73,10 +73,13 @@ export function joinLetters(text: string): string {
   return splitHeading(word)
 }
 
+/** Words of headings that are none by themselves: "Online" is a place too. */
+const PART = new Set(['online', 'invited', 'notable', 'selected', 'relevant', 'personal', 'academic', 'technical', 'professional'])
+
 /** Whether words are those of a usual heading of a resume. */
 export function isHeading(text: string): boolean {
   const words = text.toLowerCase().trim().split(/\s+/)
-  return words.length <= 4 && /^\p{Lu}/u.test(text.trim()) && words.every((word) => HEADING_WORDS.includes(word)) && words.some((word) => word.length > 4)
+  return words.length <= 4 && /^\p{Lu}/u.test(text.trim()) && words.every((word) => HEADING_WORDS.includes(word)) && words.some((word) => word.length > 4 && !PART.has(word))
 }
 
 /** `WORKEXPERIENCE` → `WORK EXPERIENCE`; what is no heading stays one word. */

@@ -196,10 +196,19 @@ function weigh(lines: readonly PdfLine[], gap: Gap): { score: number; margin: bo
 /** Whether what stands left of a gap are headings, in the margin of their sections. */
 function partsHeadings(lines: readonly PdfLine[], gap: Gap): boolean {
   const usual = usualOf(lines, gap)
-  const right = lines.slice(gap.first, gap.last + 1).filter((line) => sideText(line, gap.to)[1] !== '').length
-  const left = lines.slice(gap.first, gap.last + 1).filter((line) => line.x < gap.to)
-  const plain = left.filter((line) => !isHeading(sideText(line, gap.to)[0]) && usualSize(line.items.filter(({ x }) => x < gap.to)) < usual * 1.15)
-  return left.length >= 2 && right >= left.length && plain.length <= left.length * 0.2 && left.filter((line) => isHeading(sideText(line, gap.to)[0])).length >= 2
+  const beside = lines.slice(gap.first, gap.last + 1)
+  const left = beside.filter((line) => line.x < gap.to)
+  if (left.length < 2 || beside.filter((line) => sideText(line, gap.to)[1] !== '').length < left.length) return false
+  // `Professional / Experience` is one, in two lines.
+  const labels: { text: string; size: number; end: PdfLine }[] = []
+  for (const line of left) {
+    const open = labels.at(-1)
+    const text = sideText(line, gap.to)[0]
+    if (open !== undefined && line.y - open.end.y < line.size * 1.6) Object.assign(open, { text: `${open.text} ${text}`, end: line })
+    else labels.push({ text, size: usualSize(line.items.filter(({ x }) => x < gap.to)), end: line })
+  }
+  const worded = labels.filter(({ text }) => isHeading(text)).length
+  return worded >= 2 && labels.filter(({ text, size }) => !isHeading(text) && size < usual * 1.15).length <= labels.length * 0.2
 }
 
 function weighColumns(lines: readonly PdfLine[], gap: Gap): number {
