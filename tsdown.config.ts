@@ -17,7 +17,7 @@ const startsNothing: Rolldown.Plugin = {
 
 // Everything prescribed is imported from source and bundled: an install brings no other package along.
 export default defineConfig({
-  entry: { cli: 'src/cli/main.ts', index: 'src/index.ts', 'pdf-worker': 'src/documents/formats/pdf-worker.ts' },
+  entry: { cli: 'src/cli/main.ts', index: 'src/index.ts', 'ad-worker': 'src/cli/ads/ad-worker.ts', 'pdf-worker': 'src/documents/formats/pdf-worker.ts' },
   format: 'esm',
   platform: 'node',
   target: 'node20.19',

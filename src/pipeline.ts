@@ -19,6 +19,15 @@ import { shape } from './text/doc.ts'
 /** Everything that is loaded once a run. */
 export type Model = ExtractionModel
 
+/** A model with what it is made of. */
+export interface LoadedModel {
+  readonly model: Model
+  /** Names the taxonomy in reports. */
+  readonly digest: string
+  /** The compiled taxonomy. */
+  readonly bytes: Buffer
+}
+
 /** @returns the model over a taxonomy, by default the one shipped */
 export function createModel(taxonomy: Taxonomy = new Taxonomy(readTaxonomyFile())): Model {
   return { taxonomy, gazetteer: new Gazetteer(taxonomy, ARTICLES), weights: packWeights(TRAINED.weights), threshold: TRAINED.threshold }
@@ -41,7 +50,7 @@ export function matchJobs(jobs: Iterable<JobAd>, resume: Resume, model: Model): 
 }
 
 /** @returns the model over the shipped taxonomy, and the digest that names it in reports */
-export function loadModel(): { model: Model; digest: string } {
+export function loadModel(): LoadedModel {
   return modelOf(readTaxonomyFile())
 }
 
@@ -49,10 +58,11 @@ export function loadModel(): { model: Model; digest: string } {
  * @param extension - a user's own skills; none gives the shipped taxonomy
  * @returns the model over the shipped taxonomy with them, and the digest that names it in reports
  */
-export async function loadModelWith(extension: TaxonomyExtension | undefined): Promise<{ model: Model; digest: string }> {
+export async function loadModelWith(extension: TaxonomyExtension | undefined): Promise<LoadedModel> {
   if (extension === undefined) return loadModel()
   const { extendTaxonomy } = await import('./taxonomy/extend.ts')
   return modelOf(extendTaxonomy(readTaxonomyFile(), extension))
 }
 
-const modelOf = (bytes: Buffer): { model: Model; digest: string } => ({ model: createModel(new Taxonomy(bytes)), digest: taxonomyDigest(bytes) })
+/** @returns the model over a compiled taxonomy, the digest that names it in reports, and the taxonomy as it was given */
+export const modelOf = (bytes: Buffer): LoadedModel => ({ bytes, model: createModel(new Taxonomy(bytes)), digest: taxonomyDigest(bytes) })

@@ -79,6 +79,16 @@ const only: Flag = { names: '--only <what>', about: 'which requirements are show
 /** The day that "Present" and "recent" are counted from. */
 const asOf: Flag = { names: '--as-of <day>', about: 'read dates of the resume as of a day, YYYY-MM-DD (default: today)', group: SETTINGS, read: day }
 
+/** Results never depend on it. */
+const threads: Flag = {
+  names: '--threads <n>',
+  about: 'work on ads in n threads',
+  group: SETTINGS,
+  initial: 0,
+  initialText: '0: as many as there are cores, where it pays',
+  read: wholeNumber(0),
+}
+
 const gates: readonly Flag[] = [
   { names: '--min-score <n>', about: 'fail when a job scores less', group: GATES, read: score },
   { names: '--min-score-any <n>', about: 'fail when no job scores as much', group: GATES, read: score },
@@ -92,15 +102,24 @@ export const PLAN = { target: 75, most: 5 } as const
 
 /** Every command's own flags; it has those of {@link reportFlags} too. */
 const OWN_FLAGS: Readonly<Record<CommandName, readonly Flag[]>> = {
-  match: [{ names: '-w, --watch', about: 'run again when the resume or an ad changes, and show what moved', group: SHOWN, initial: false }, top, sort, only, ...gates, asOf],
-  extract: [top],
+  match: [
+    { names: '-w, --watch', about: 'run again when the resume or an ad changes, and show what moved', group: SHOWN, initial: false },
+    top,
+    sort,
+    only,
+    ...gates,
+    asOf,
+    threads,
+  ],
+  extract: [top, threads],
   explain: [only, asOf],
   plan: [
     { names: '--target <score>', about: 'the score that a job should reach', group: SETTINGS, initial: PLAN.target, read: score },
     { names: '--most <n>', about: 'look for sets of up to n skills', group: SETTINGS, initial: PLAN.most, read: wholeNumber(1) },
     asOf,
+    threads,
   ],
-  compare: [top, asOf],
+  compare: [top, asOf, threads],
   resume: [asOf],
   skills: [{ names: '--unknown <jobs...>', about: 'list the terms of these ads that the taxonomy does not know, with counts', group: SETTINGS }],
 }

@@ -4,23 +4,25 @@ import type { SourceDocument } from '../documents/source.ts'
 import type { Units } from '../documents/units.ts'
 import { byRank } from '../matching/confidence.ts'
 import type { JobMatch } from '../matching/job-match.ts'
-import { loadModelWith, type Model, understandResume } from '../pipeline.ts'
+import { type LoadedModel, loadModelWith, understandResume } from '../pipeline.ts'
+import type { CalendarDay } from '../resume/calendar.ts'
 import type { Resume } from '../resume/resume.ts'
-import { type Batch, valueWork } from './ads/batch.ts'
+import { type Batch, valueWork, whole } from './ads/batch.ts'
+import { spreadMatches } from './ads/spread.ts'
 import { matchTask } from './ads/task.ts'
 import { workThrough } from './ads/work.ts'
 import { printFailure } from './failures.ts'
 import { findInputs, readInputs } from './inputs.ts'
 import type { Io } from './io.ts'
-import type { ResumeOptions } from './options.ts'
+import type { ResumeOptions, ThreadOptions } from './options.ts'
 import { startProgress } from './progress.ts'
 import { today } from './today.ts'
 
 /** A resume as understood. */
-export interface Offered {
-  readonly model: Model
-  readonly digest: string
+export interface Offered extends LoadedModel {
   readonly resume: Resume
+  /** The day that "Present" and "recent" count from. */
+  readonly asOf: CalendarDay
   readonly failures: readonly DocumentError[]
 }
 
@@ -44,8 +46,9 @@ export async function readOffer(operand: string, options: ResumeOptions, io: Io)
   for (const failure of failures) printFailure(io, failure)
   const [source] = documents
   if (source === undefined || many) return null
-  const { model, digest } = await loadModelWith(options.skills)
-  return { model, digest, resume: understandResume(source, model, options.asOf ?? today()), failures }
+  const loaded = await loadModelWith(options.skills)
+  const asOf = options.asOf ?? today()
+  return { ...loaded, asOf, resume: understandResume(source, loaded.model, asOf), failures }
 }
 
 /**
@@ -53,14 +56,16 @@ export async function readOffer(operand: string, options: ResumeOptions, io: Io)
  *
  * @returns `null` when there is no resume, or no ad at all: the failures are printed already
  */
-export async function readAndMatch(resumeOperand: string, operands: readonly string[], options: ResumeOptions & { readonly quiet?: boolean }, io: Io): Promise<Matched | null> {
+export async function readAndMatch(resumeOperand: string, operands: readonly string[], options: ResumeOptions & Partial<ThreadOptions>, io: Io): Promise<Matched | null> {
   const offered = await readOffer(resumeOperand, options, io)
   const units = await findInputs(operands, 'ad', io)
   if (offered === null) {
     await printMissing(units, io)
     return null
   }
-  const gathered = await gather(units, workThrough(units, valueWork(matchTask(offered.model, offered.resume))), options.quiet === true, io)
+  const { model, resume, asOf } = offered
+  const spread = spreadMatches(options.threads ?? 1, offered, { command: 'match', resume, asOf })
+  const gathered = await gather(units, workThrough(units, valueWork(matchTask(model, resume), whole), spread), options.quiet, io)
   return gathered.values.length === 0 ? null : ranked(offered, gathered)
 }
 

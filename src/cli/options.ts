@@ -29,8 +29,14 @@ export interface ViewOptions {
   readonly only?: Only
 }
 
+/** Flags of commands that work through many ads. */
+export interface ThreadOptions {
+  /** How many threads work on ads; 0 for as many as pay. */
+  readonly threads: number
+}
+
 /** Flags of `extract`. */
-export interface ExtractOptions extends CommonOptions, Pick<ViewOptions, 'top'> {}
+export interface ExtractOptions extends CommonOptions, ThreadOptions, Pick<ViewOptions, 'top'> {}
 
 /** Flags of commands that read a resume. */
 export interface ResumeOptions extends CommonOptions {
@@ -42,7 +48,7 @@ export interface ResumeOptions extends CommonOptions {
 export interface ExplainOptions extends ResumeOptions, Pick<ViewOptions, 'only'> {}
 
 /** Flags of `compare`. */
-export interface CompareOptions extends ResumeOptions, Pick<ViewOptions, 'top'> {}
+export interface CompareOptions extends ResumeOptions, ThreadOptions, Pick<ViewOptions, 'top'> {}
 
 /** Flags of `skills`. */
 export interface SkillsOptions extends CommonOptions {
@@ -61,12 +67,12 @@ export interface GateOptions {
 }
 
 /** Flags of `plan`. */
-export interface PlanFlags extends ResumeOptions {
+export interface PlanFlags extends ResumeOptions, ThreadOptions {
   readonly target: number
   readonly most: number
 }
 
 /** Flags of `match`. */
-export interface MatchOptions extends ResumeOptions, ViewOptions, GateOptions {
+export interface MatchOptions extends ResumeOptions, ThreadOptions, ViewOptions, GateOptions {
   readonly watch: boolean
 }

@@ -20,6 +20,9 @@ export const EXAMPLE = `# yaml-language-server: $schema=./node_modules/atsmatch/
 # ascii: false         # no symbols beyond ASCII
 # width: 100           # of a table, in columns; the terminal's when left out
 
+# How many threads work on ads; results never depend on it
+# threads: 0           # as many as there are cores, where it pays
+
 # What makes a run fail with exit code 1
 # gates:
 #   minScore: 60       # every job reaches it

@@ -26,6 +26,7 @@ export type FailureCode =
   | 'unknown-json'
   | 'many-documents'
   | 'internal'
+  | 'crashed'
 
 /** One file (or operand) that could not be read. */
 export interface DocumentError {

@@ -1,7 +1,7 @@
 /** What there is to read, cut into pieces of work: each is read by itself, in any thread, and their order is that of the documents. */
 import { discover } from './discover.ts'
 import { type DocumentError, ReadFailure } from './failure.ts'
-import { chunksOf, holdsLines, type JsonLine, splitJsonLines } from './json-lines.ts'
+import { chunksOf, holdsLines, type JsonLine, lineId, splitJsonLines } from './json-lines.ts'
 import type { Limits } from './limits.ts'
 import { type FileToRead, type ReadResult, readTextFileSync } from './read-text.ts'
 import { promisedFormat } from './sniff.ts'
@@ -45,6 +45,13 @@ export async function unitsOf(operands: readonly string[], stdin: ByteStream, cw
     }
   }
   return { count: streams ? null : found.length, units: units() }
+}
+
+/** @returns what a piece is called before it is read */
+export function unitId(unit: Unit): string {
+  if (unit.kind === 'failure') return unit.error.path
+  if (unit.kind === 'document') return unit.document.id
+  return unit.kind === 'file' ? unit.file.id : lineId(unit.line)
 }
 
 /**

@@ -47,6 +47,12 @@ const cases: readonly Case[] = [
     err: /^atsmatch: missing\.md: no such file or folder \[not-found\]\n {2}hint: /,
   },
   { name: 'an ad without any requirement says so', argv: ['extract', 'fixtures/naughty/no-requirements.txt'], code: 3, out: /no requirement/ },
+  {
+    name: 'two threads',
+    argv: ['match', `${quickstart}/resume-strong.md`, `${quickstart}/jobs`, '--format', 'jsonl', '--threads', '2', '--as-of', '2026-11-22'],
+    code: 0,
+    out: /"type":"end","data":\{"jobs":6/,
+  },
   { name: 'a failed gate', argv: ['match', `${quickstart}/resume-nurse.md`, `${quickstart}/jobs/brightloom-backend-engineer.md`, '--min-score', '50'], code: 1, err: /min-score/ },
 ]
 

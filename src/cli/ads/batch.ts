@@ -16,10 +16,17 @@ export interface Batch<R> {
 /** Does the work on some documents. */
 export type BatchWork<R> = (results: readonly ReadResult[]) => Batch<R>
 
-/** @returns work that gives the values themselves, for formats that need them all */
-export function valueWork<V>(task: Task<V>): BatchWork<V> {
-  return (results) => ({ outcomes: results.map((result) => attempt(result, (source) => task.of(source))), lines: '' })
+/**
+ * @param task - what is done to each ad
+ * @param give - what is given of each value
+ * @returns work that gives the values themselves, for formats that need them all
+ */
+export function valueWork<V, R>(task: Task<V>, give: (value: V) => R): BatchWork<R> {
+  return (results) => ({ outcomes: results.map((result) => attempt(result, (source) => give(task.of(source)))), lines: '' })
 }
+
+/** Gives a value as it is. */
+export const whole = <V>(value: V): V => value
 
 /** @returns work that gives lines, and of the values only what the end of the run needs */
 export function lineWork<V>(task: Task<V>): BatchWork<Facts> {
@@ -45,6 +52,15 @@ function attempt<V>({ document, error }: ReadResult, make: (source: NonNullable<
   } catch (cause) {
     return { error: internalFailure(cause).toError(document.id) }
   }
+}
+
+/** @returns the batch of one document that came to nothing */
+export const failedBatch = (error: DocumentError): Batch<never> => ({ outcomes: [{ error }], lines: failureLine(error) })
+
+/** @param cause - what a thread ended with that worked on one document alone */
+export function crashFailure(cause: unknown): ReadFailure {
+  const reason = cause instanceof Error ? cause.message.slice(0, 120) : String(cause)
+  return new ReadFailure('crashed', `ended the thread that worked on it (${reason})`, 'it may be too large for the memory; give it by itself, or save it as plain text')
 }
 
 /** @param cause - what was thrown where nothing should be */

@@ -1,13 +1,49 @@
-/** Goes through the ads of a run, in their order, as few in memory at a time as can be. */
+/** Goes through the ads of a run, in their order, as few in memory at a time as can be; in several threads where that pays. */
+import { availableParallelism } from 'node:os'
 import { DEFAULT_LIMITS } from '../../documents/limits.ts'
-import { readUnit, type Units } from '../../documents/units.ts'
-import type { Batch, BatchWork } from './batch.ts'
+import { readUnit, type Unit, type Units, unitId } from '../../documents/units.ts'
+import { type Batch, type BatchWork, crashFailure, failedBatch } from './batch.ts'
+import type { StartLane } from './in-order.ts'
+
+/** From so many ads on, threads of their own pay. */
+export const THREADS_FROM = 400
+
+/** A batch of so many ads is some 30 ms of work: little enough to go out of step by, much to a message's 0.1 ms. */
+const BATCH = 32
+
+/** Beyond it the main thread, which writes, is what the others wait for, and memory goes for nothing. */
+const MOST_THREADS = 8
+
+/** How the work may be spread. */
+export interface Spread<R> {
+  /** `--threads`; 0 leaves it to us. */
+  readonly threads: number
+  start(): Promise<StartLane<Unit, Batch<R>>>
+}
 
 /**
  * @param units - what there is to read
  * @param work - what is done to it
- * @returns what became of the ads, batch by batch, in the order of the units; the next is begun when the last was taken
+ * @param spread - how others do the same; the results do not depend on it
+ * @returns what became of the ads, batch by batch, in the order of the units
  */
-export async function* workThrough<R>({ units }: Units, work: BatchWork<R>): AsyncGenerator<Batch<R>> {
-  for await (const unit of units) for await (const result of readUnit(unit, 'ad', DEFAULT_LIMITS)) yield work([result])
+export async function* workThrough<R>({ units, count }: Units, work: BatchWork<R>, spread: Spread<R>): AsyncGenerator<Batch<R>> {
+  const threads = spread.threads === 0 ? Math.min(availableParallelism(), MOST_THREADS) : spread.threads
+  const source = units[Symbol.asyncIterator]()
+  try {
+    // Nobody knows how long a stream is: it begins here and goes on there.
+    const here =
+      threads === 1 || (spread.threads === 0 && count !== null && count < THREADS_FROM) ? Number.POSITIVE_INFINITY : spread.threads === 0 && count === null ? THREADS_FROM : 0
+    for (let done = 0; done < here; done++) {
+      const { value: unit, done: over } = await source.next()
+      if (over === true) return
+      for await (const result of readUnit(unit, 'ad', DEFAULT_LIMITS)) yield work([result])
+    }
+    const [start, { inOrder }, { batchesOf }] = await Promise.all([spread.start(), import('./in-order.ts'), import('./batches.ts')])
+    yield* inOrder(batchesOf(rest(source), BATCH), threads, start, (unit, cause) => failedBatch(crashFailure(cause).toError(unitId(unit))))
+  } finally {
+    await source.return?.()
+  }
 }
+
+const rest = <T>(source: AsyncIterator<T>): AsyncIterable<T> => ({ [Symbol.asyncIterator]: () => source })

@@ -1,7 +1,8 @@
 /** `atsmatch extract <jobs...>`: the requirements of each ad, no resume. */
 import { loadModelWith } from '../../pipeline.ts'
 import type { ExtractReport } from '../../report/report.ts'
-import { lineWork, valueWork } from '../ads/batch.ts'
+import { lineWork, valueWork, whole } from '../ads/batch.ts'
+import { spreadAds, spreadLines } from '../ads/spread.ts'
 import { streamLines } from '../ads/stream.ts'
 import { extractTask } from '../ads/task.ts'
 import { workThrough } from '../ads/work.ts'
@@ -19,12 +20,13 @@ import { VERSION } from '../version.ts'
  * @param io - streams
  */
 export async function extract(operands: readonly string[], options: ExtractOptions, io: Io): Promise<ReturnType<typeof exitCode>> {
-  const { model, digest } = await loadModelWith(options.skills)
+  const loaded = await loadModelWith(options.skills)
   const units = await findInputs(operands, 'ad', io)
-  const task = extractTask(model)
-  const head = { command: 'extract', toolVersion: VERSION, taxonomy: digest } as const
-  if (options.format === 'jsonl' && options.output.length === 0) return streamLines(head, units, workThrough(units, lineWork(task)), null, options.quiet, [], io)
-  const { values: jobs, failures, asRead } = await gather(units, workThrough(units, valueWork(task)), options.quiet, io)
+  const task = extractTask(loaded.model)
+  const head = { command: 'extract', toolVersion: VERSION, taxonomy: loaded.digest } as const
+  if (options.format === 'jsonl' && options.output.length === 0)
+    return streamLines(head, units, workThrough(units, lineWork(task), spreadLines(options.threads, loaded, { command: 'extract' })), null, options.quiet, [], io)
+  const { values: jobs, failures, asRead } = await gather(units, workThrough(units, valueWork(task, whole), spreadAds(options.threads, loaded)), options.quiet, io)
   const report: ExtractReport = { ...head, failures, jobs, asRead }
   const written = jobs.length === 0 || (await writeReport({ command: 'extract', report, read: jobs.map(({ source }) => source.id) }, options, io))
   return exitCode({ failed: !written || failures.length > 0 || jobs.length === 0, gateFailed: false, nothing: jobs.some((job) => job.requirements.length === 0) })

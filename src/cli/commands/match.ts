@@ -2,7 +2,8 @@
 import type { JobMatch } from '../../matching/job-match.ts'
 import { targetOf } from '../../report/formats.ts'
 import type { MatchReport } from '../../report/report.ts'
-import { lineWork, valueWork } from '../ads/batch.ts'
+import { lineWork, valueWork, whole } from '../ads/batch.ts'
+import { spreadLines, spreadMatches } from '../ads/spread.ts'
 import { streamLines } from '../ads/stream.ts'
 import { matchTask } from '../ads/task.ts'
 import { workThrough } from '../ads/work.ts'
@@ -58,13 +59,17 @@ async function matchOnce(resumeOperand: string, operands: readonly string[], opt
     await printMissing(units, io)
     return { code: ExitCode.failure, report: null }
   }
-  const { model, digest, resume } = offered
+  const { model, digest, resume, asOf } = offered
   const gates = asksForGates(options) ? gateCheck(offered, options, baseline, io) : null
   const task = matchTask(model, resume)
+  const spread = { command: 'match', resume, asOf } as const
   const head = { command: 'match', toolVersion: VERSION, taxonomy: digest, resume: resume.source.id } as const
   if (options.format === 'jsonl' && options.output.length === 0 && !options.watch)
-    return { code: await streamLines(head, units, workThrough(units, lineWork(task)), gates, options.quiet, offered.failures, io), report: null }
-  const gathered = await gather(units, workThrough(units, valueWork(task)), options.quiet, io)
+    return {
+      code: await streamLines(head, units, workThrough(units, lineWork(task), spreadLines(options.threads, offered, spread)), gates, options.quiet, offered.failures, io),
+      report: null,
+    }
+  const gathered = await gather(units, workThrough(units, valueWork(task, whole), spreadMatches(options.threads, offered, spread)), options.quiet, io)
   if (gathered.values.length === 0) return { code: ExitCode.failure, report: null }
   const { jobs, failures, asRead } = ranked(offered, gathered)
   for (const { job, score } of jobs) gates?.see({ path: job.source.id, score })
