@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import process from 'node:process'
-import { run } from '../dist/cli.js'
+const process = require('node:process')
+const { run } = require('../dist/cli.js')
 
 // A reader that has seen enough (`| head -1`) ends the run quietly.
 process.stdout.on('error', (error) => {
@@ -25,4 +25,8 @@ const io = {
   cwd: process.cwd(),
   onExit,
 }
-process.exitCode = await run(process.argv.slice(2), io)
+// Stays where the process comes to its end with the work undone.
+process.exitCode = 2
+run(process.argv.slice(2), io).then((code) => {
+  process.exitCode = code
+})
