@@ -102,7 +102,10 @@ ${skills}      if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W '${flags.flatMa
 }
 _atsmatch() {
   local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} verb=\${COMP_WORDS[1]} position=0 i
-  for ((i = 2; i <= COMP_CWORD; i++)); do [[ \${COMP_WORDS[i]} == -* && $i -lt $COMP_CWORD ]] || ((position++)); done
+  # Operands so far: neither flags nor what follows a flag that takes a value.
+  for ((i = 2; i <= COMP_CWORD; i++)); do
+    [[ \${COMP_WORDS[i]} == -* && $i -lt $COMP_CWORD || ' ${valued(verbs).join(' ')} ' == *" \${COMP_WORDS[i-1]} "* ]] || ((position++))
+  done
   COMPREPLY=()
   if [[ $COMP_CWORD -eq 1 ]]; then
     COMPREPLY=($(compgen -W '${verbs.map(({ name }) => name).join(' ')} help --help --version' -- "$cur"))
@@ -114,6 +117,9 @@ ${cases.join('')}  esac
 complete -o filenames -F _atsmatch atsmatch
 `
 }
+
+/** @returns every flag that a value follows, of any command */
+const valued = (verbs: readonly Verb[]): string[] => [...new Set(verbs.flatMap(({ flags }) => flags.flatMap(({ names, value }) => (value === 'none' ? [] : names))))]
 
 function zsh(verbs: readonly Verb[]): string {
   const action = (value: Flag['value']): string => {
@@ -167,10 +173,26 @@ function fish(verbs: readonly Verb[]): string {
         return `complete -c atsmatch -n ${here} ${letters}${typeof value === 'string' ? taken[value] : ` -x -a ${quoted(value.join(' '))}`} -d ${quoted(text)}`
       }),
       ...(words.length === 0 ? [] : [`complete -c atsmatch -n ${here} -f -a ${quoted(words.join(' '))}`]),
-      ...(skillAt === 0 ? [] : [`complete -c atsmatch -n ${here} -a '(atsmatch completion --skills (commandline -ct) 2>/dev/null)'`]),
+      ...(skillAt === 0
+        ? []
+        : [
+            `complete -c atsmatch -n ${quoted(`__fish_seen_subcommand_from ${name}; and __atsmatch_operands ${skillAt}`)} -a '(atsmatch completion --skills (commandline -ct) 2>/dev/null)'`,
+          ]),
     ]
   })
-  return `${lines.join('\n')}\n`
+  return `${FISH_OPERANDS}${lines.join('\n')}\n`.replace('VALUED', valued(verbs).join(' '))
 }
+
+/** Whether the word being typed is operand N: flags and what follows those that take a value do not count. */
+const FISH_OPERANDS = `function __atsmatch_operands
+  set -l before
+  set -l count 0
+  for word in (commandline -opc)[3..]
+    string match -q -- '-*' $word; or contains -- "$before" VALUED; or set count (math $count + 1)
+    set before $word
+  end
+  test (math $count + 1) -eq $argv[1]
+end
+`
 
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`

@@ -7,9 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { type ColorMode, colorLevel } from '../../src/cli/color.ts'
-import { completionScript, SHELLS } from '../../src/cli/completion.ts'
 import type { Io } from '../../src/cli/io.ts'
-import { buildProgram } from '../../src/cli/program.ts'
 import { startProgress } from '../../src/cli/progress.ts'
 import { moved, watchAndRun } from '../../src/cli/watch.ts'
 import { sharedMatch } from '../report/shared-report.ts'
@@ -106,35 +104,6 @@ describe('watch', () => {
     expect(moved(sharedMatch, sharedMatch)).toBe('\nNothing moved since the last run\n')
     expect(moved(sharedMatch, { ...sharedMatch, jobs: sharedMatch.jobs.slice(1) })).toContain('Backend Engineer: gone')
     expect(moved({ ...sharedMatch, jobs: [] }, sharedMatch)).toContain('jobs/notice.txt: new, none')
-  })
-})
-
-describe('completion', () => {
-  const program = buildProgram(screen(false).io, () => undefined)
-
-  test.each(SHELLS)('%s knows every command and flag', (shell) => {
-    const script = completionScript(program, shell)
-    for (const command of program.commands) {
-      expect(script).toContain(command.name())
-      for (const { long, hidden } of command.options) if (!hidden && long) expect(script, `${command.name()} ${long}`).toContain(shell === 'fish' ? `-l ${long.slice(2)}` : long)
-    }
-    // A shell that is not here cannot judge.
-    const file = join(mkdtempSync(join(tmpdir(), 'atsmatch-script-')), shell)
-    writeFileSync(file, script)
-    const { error, status, stderr } = spawnSync(shell, ['-n', file], { encoding: 'utf8' })
-    if (error === undefined) expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-  })
-
-  test('bash completes verbs, flags and the values of flags', () => {
-    const complete = (...words: string[]): string[] => {
-      const script = `${completionScript(program, 'bash')}\nCOMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length - 1}; _atsmatch; printf '%s\\n' "\${COMPREPLY[@]}"`
-      return spawnSync('bash', ['--norc', '-c', script], { encoding: 'utf8', cwd: root }).stdout.trim().split('\n')
-    }
-    expect(complete('atsmatch', 'ma')).toEqual(['match'])
-    expect(complete('atsmatch', 'match', '--min')).toEqual(['--min-score', '--min-score-any'])
-    expect(complete('atsmatch', 'match', '--format', 'js')).toEqual(['json', 'jsonl'])
-    expect(complete('atsmatch', 'match', 'READ')).toEqual(existsSync(join(root, 'README.md')) ? ['README.md'] : [''])
-    expect(complete('atsmatch', 'completion', 'z')).toEqual(['zsh'])
   })
 })
 
