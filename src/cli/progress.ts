@@ -31,7 +31,14 @@ export function startProgress(io: Io, what: string, total: number | null, quiet:
   let drawn: number | null = null
   let breathed = began
   let done = 0
+  const draw = (): void => {
+    io.stderr.write(`${ERASE}${done}${total === null ? '' : ` of ${total}`} ${what}`)
+    drawn = now()
+  }
+  // The first step itself may be long: a PDF of many pages.
+  const first = shows ? setTimeout(draw, SHOW_AFTER).unref() : null
   const end = (): void => {
+    if (first !== null) clearTimeout(first)
     if (drawn !== null) io.stderr.write(ERASE)
     drawn = null
   }
@@ -41,10 +48,7 @@ export function startProgress(io: Io, what: string, total: number | null, quiet:
     async step() {
       done++
       const time = now()
-      if (shows && time - began >= SHOW_AFTER && (drawn === null || time - drawn >= REDRAW_AFTER)) {
-        io.stderr.write(`${ERASE}${done}${total === null ? '' : ` of ${total}`} ${what}`)
-        drawn = time
-      }
+      if (shows && done !== total && time - began >= SHOW_AFTER && (drawn === null || time - drawn >= REDRAW_AFTER)) draw()
       if (time - breathed >= BREATHE_AFTER) {
         breathed = time
         await new Promise<void>((resolve) => setImmediate(resolve))

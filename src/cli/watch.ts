@@ -12,9 +12,10 @@ const HOME = '\u001b[H'
 const TO_LINE_END = '\u001b[K'
 const TO_SCREEN_END = '\u001b[J'
 
-/** One run: what it printed, and what it found (`null` when nothing could be matched). */
+/** One run: what it printed, what it complained of, and what it found (`null` when nothing could be matched). */
 export interface WatchedRun {
   readonly text: string
+  readonly errors: string
   readonly report: MatchReport | null
 }
 
@@ -39,11 +40,9 @@ export async function watchAndRun(operands: readonly string[], run: () => Promis
     running = true
     do {
       again = false
-      const { text, report } = await run()
-      show(
-        `${text}${before === null || report === null ? '' : moved(before, report)}\nwatching ${operands.length === 1 ? 'one name' : `${operands.length} names`}; Ctrl-C ends\n`,
-        io,
-      )
+      const { text, errors, report } = await run()
+      const change = before === null || report === null ? '' : moved(before, report)
+      show(`${text}${change}`, errors, `\nwatching ${operands.length === 1 ? 'one name' : `${operands.length} names`}; Ctrl-C ends\n`, io)
       before = report ?? before
     } while (again && !stop.aborted)
     running = false
@@ -81,9 +80,13 @@ function openWatchers(operands: readonly string[], io: Io, changed: () => void):
   )
 }
 
-/** One write, line by line over what stands there: a cleared screen would flicker. */
-function show(text: string, io: Io): void {
-  io.stdout.write(io.stdout.isTTY === true ? `${HOME}${text.replaceAll('\n', `${TO_LINE_END}\n`)}${TO_SCREEN_END}` : text)
+/** One write, line by line over what stands there: a cleared screen would flicker, and would take with it what went wrong. */
+function show(text: string, errors: string, foot: string, io: Io): void {
+  if (io.stdout.isTTY === true) io.stdout.write(`${HOME}${(text + errors + foot).replaceAll('\n', `${TO_LINE_END}\n`)}${TO_SCREEN_END}`)
+  else {
+    if (errors !== '') io.stderr.write(errors)
+    io.stdout.write(text + foot)
+  }
 }
 
 /** @returns what changed from one run to the next, one line a job */

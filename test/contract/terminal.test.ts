@@ -94,7 +94,7 @@ describe('watch', () => {
     }
     let runs = 0
     const jobs = sharedMatch.jobs.map((job, i) => (i === 0 ? { ...job, score: 61.5 } : job))
-    await watchAndRun(['resume.md'], async () => ({ text: `run ${++runs}\n`, report: runs === 1 ? sharedMatch : { ...sharedMatch, jobs } }), io, stop.signal)
+    await watchAndRun(['resume.md'], async () => ({ text: `run ${++runs}\n`, errors: '', report: runs === 1 ? sharedMatch : { ...sharedMatch, jobs } }), io, stop.signal)
     expect(shown[0]).toBe('run 1\n\nwatching one name; Ctrl-C ends\n')
     expect(shown[1]).toContain('run 2\n\nSince the last run\n  Backend Engineer: 58.7 to 61.5 (+2.8)\n')
     rmSync(folder, { recursive: true })

@@ -41,10 +41,11 @@ export async function match(resumeOperand: string, operands: readonly string[], 
 }
 
 async function printedRun(resumeOperand: string, operands: readonly string[], options: MatchOptions, io: Io): Promise<WatchedRun> {
-  const text: string[] = []
+  const [text, errors]: [string[], string[]] = [[], []]
   const { isTTY, columns } = io.stdout
-  const { report } = await matchOnce(resumeOperand, operands, options, { ...io, stdout: { isTTY, columns, write: (part) => text.push(part) } })
-  return { text: text.join(''), report }
+  const stdout = { isTTY, columns, write: (part: string) => text.push(part) }
+  const { report } = await matchOnce(resumeOperand, operands, options, { ...io, stdout, stderr: { write: (part) => errors.push(part) } })
+  return { text: text.join(''), errors: errors.join(''), report }
 }
 
 async function matchOnce(resumeOperand: string, operands: readonly string[], options: MatchOptions, io: Io): Promise<{ code: ExitCode; report: MatchReport | null }> {
