@@ -124,6 +124,24 @@ export function prepareCandidates(doc: Doc, model: Pick<ExtractionModel, 'taxono
   )
 }
 
+/** "SOTI MobiControl" names one skill once, though each of its words is a name of it too and the two together count for more. */
+function joinParts<T extends Likely>(chosen: readonly T[], likely: readonly T[]): readonly T[] {
+  const parts = (whole: T): T[] => chosen.filter((c) => c.from < whole.to && whole.from < c.to)
+  const wholes = likely.filter((whole) => {
+    if (whole.candidate.skill < 0 || whole.to - whole.from < 2) return false
+    const inside = parts(whole)
+    return inside.length > 1 && inside.every((c) => c.candidate.skill === whole.candidate.skill && whole.from <= c.from && c.to <= whole.to)
+  })
+  if (wholes.length === 0) return chosen
+  return selectDisjoint([...chosen.filter((c) => !wholes.some((whole) => c.from < whole.to && whole.from < c.to)), ...wholes])
+}
+
+/** A candidate above the threshold. */
+interface Likely extends Scored {
+  readonly candidate: Candidate
+  readonly logit: number
+}
+
 /** Adds up the weights of features. */
 class Score implements FeatureSink {
   logit = 0
@@ -153,14 +171,14 @@ export function extractMentions(doc: Doc, model: ExtractionModel, isTitle: (sent
   const out: Mention[] = []
   let n = 0
   for (const { sentence, facts, candidates } of groups) {
-    const likely: (Scored & { readonly candidate: Candidate; readonly logit: number })[] = []
+    const likely: Likely[] = []
     for (const candidate of candidates) {
       sum.logit = 0
       emitFeatures(candidate, facts, places[n++] as number, model.taxonomy, sum)
       const { logit } = sum
       if (logit > model.threshold) likely.push({ from: candidate.from, to: candidate.to, score: logit - model.threshold, candidate, logit })
     }
-    for (const { candidate, logit, from, to } of selectDisjoint(likely))
+    for (const { candidate, logit, from, to } of joinParts(selectDisjoint(likely), likely))
       out.push({
         from,
         to,

@@ -8,7 +8,7 @@ export interface ListItem extends Span {
 
 const SEPARATOR = /^[\s"'*_]*(?:(?:,|;|\/|\||\bor\b|\band\b|&|\+)[\s"'*_]*)+(?:(?:similar|other|either|a|an|the)\s+)?[\s"'*_]*$/i
 const OPENER =
-  /(?:\bsuch as|\be\.?g\.?,?:?|\bfor example,?|\blike|\bone (?:or more )?of(?: the following)?:?|\bat least one of(?: the following)?:?|\bany of(?: the following)?:?|\beither|\bi\.e\.,?)\s*[("']?\s*(?:the\s)?$/i
+  /(?:\bsuch as[:,]?|\be\.?g\.?,?:?|\bfor example,?|\blike|\bone (?:or more )?of(?: the following)?:?|\bat least one of(?: the following)?:?|\bany of(?: the following)?:?|\beither|\bi\.e\.,?)\s*[("']?\s*(?:the\s)?$/i
 /** Between an umbrella and its examples: the umbrella is not one of them. */
 const INTRODUCES = /\b(?:such as|like|e\.g|including|for example|i\.e|namely)\b/i
 /** "Redis, Memcached or similar caching": the last names what the others are. */
@@ -16,6 +16,10 @@ const UMBRELLA = /\b(?:similar|other|comparable|equivalent|related|modern|anothe
 const OR = /\bor\b|\band\/or\b/i
 const AND = /\band\b(?!\/or)|&/i
 const ETC = /^[\s,)]*(?:\betc\b|and so on|(?:and\/)?or\b|\bor (?:similar|equivalent|other|comparable|related|like|any)|\.\.\.|…)/i
+/** Pieces of a list at the end of a text, at most four. */
+const PIECES = /(?<=[a-z:] )(?:[^.;:(),]{1,40}, ){1,4}$/
+/** Pieces of a list that are no keywords, before its "etc." */
+const UNNAMED = /^(?:, ?[^.;:(),]{1,40}){1,3}(?=,? (?:etc\b|and so on|or similar))/i
 const LOOSE = 3
 
 /**
@@ -81,7 +85,7 @@ function split(sentence: string, items: readonly ListItem[], whole: readonly num
   const gaps = run.slice(1).map((_, k) => gapBefore(k + 1))
   const hasAnd = gaps.some((gap) => AND.test(gap) && !OR.test(gap))
   const hasOr = gaps.some((gap) => OR.test(gap))
-  if (OPENER.test(before) || ETC.test(after) || umbrella) return [[...run]]
+  if (opened(before) || ETC.test(after.replace(UNNAMED, '')) || umbrella) return [[...run]]
   if (brackets && !hasAnd && directlyInBracket(before) && /^[^)]{0,40}\)/.test(after)) return [[...run]]
   if (hasOr) return hasAnd ? aroundOr(gaps, run) : [run.slice(0, gaps.findLastIndex((gap) => OR.test(gap)) + 2)]
   // Without a word between them, a slash joins alternatives of one sort ("Azure/AWS"); C/C++ is how people write both.
@@ -89,6 +93,9 @@ function split(sentence: string, items: readonly ListItem[], whole: readonly num
   const slashed = gaps.every((gap) => gap.trim() === '/') && sorts.size === 1 && run.length <= 3
   return slashed && !/\bC\/C\+\+/.test(sentence) && !sorts.has('') ? [[...run]] : []
 }
+
+/** Whether a list of examples has begun: "such as radio, fax, |". What was no keyword may stand before the run. */
+const opened = (before: string): boolean => OPENER.test(before.replace(PIECES, ''))
 
 const directlyInBracket = (before: string): boolean => /\((?:\s*(?:e\.?g\.?|i\.?e\.?|such as|like|for example)[,:]?)?\s*["']?$/i.test(before) || /\([^()]{0,25}$/.test(before)
 

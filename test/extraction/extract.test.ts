@@ -56,6 +56,12 @@ describe('are found', () => {
   })
 })
 
+test('a name whose words are names of the same skill is one mention: the two parts broke a list of choices', () => {
+  expect(read(AD('- Systems such as SOTI MobiControl, AirWatch, and MaaS360')).mentions.map((m) => m.surface)).toEqual(
+    expect.arrayContaining(['SOTI MobiControl', 'AirWatch', 'MaaS360']),
+  )
+})
+
 describe('are not found', () => {
   test.each([
     ['in benefits', '- Python\n\nWhat we offer:\n- Docker-shaped cakes and Kubernetes stickers', ['Docker', 'Kubernetes']],

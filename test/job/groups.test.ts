@@ -23,6 +23,8 @@ describe('a choice', () => {
     ['frameworks such as _FastAPI_ or _Flask_', 'FastAPI|Flask'],
     ['brokers such as _Kafka_, _RabbitMQ_', 'Kafka|RabbitMQ'],
     ['tools like _Figma_ and _Sketch_', 'Figma|Sketch'],
+    ['systems such as: radio, _LAN_, _WAN_, and _SCADA_', 'LAN|WAN|SCADA'],
+    ['scripting, in _Ruby_, _Java_, _Go_, bash, etc.', 'Ruby|Java|Go'],
     ['a broker, e.g. _Kafka_, _RabbitMQ_', 'Kafka|RabbitMQ'],
     ['a broker (e.g. _Kafka_, _RabbitMQ_)', 'Kafka|RabbitMQ'],
     ['message queues (_Kafka_, _RabbitMQ_, _SQS_)', 'Kafka|RabbitMQ|SQS'],
