@@ -82,13 +82,18 @@ export function writtenTarget(source: SourceDocument, links: readonly DocumentLi
   return null
 }
 
-function targetsIn({ text, start }: Row, toSource: (offset: number) => number): Target[] {
-  const addresses = [...text.matchAll(WEB_ADDRESS), ...text.matchAll(DOMAIN)]
+/** Web addresses of a row, by where they begin in it. */
+export function addressesIn({ text }: Row): { words: string; index: number }[] {
+  return [...text.matchAll(WEB_ADDRESS), ...text.matchAll(DOMAIN)]
     .filter((match) => !inEmail(text, match.index))
     .sort((a, b) => a.index - b.index)
     .map((match) => ({ words: match[0], index: match.index }))
+}
+
+function targetsIn(row: Row, toSource: (offset: number) => number): Target[] {
+  const { text, start } = row
   const handles = [...text.matchAll(HANDLE)].map((match) => ({ words: `${HANDLE_URL[(match[1] as string).toLowerCase()]}${match[2]}`, index: match.index }))
-  return [...addresses, ...handles].flatMap(({ words, index }) => {
+  return [...addressesIn(row), ...handles].flatMap(({ words, index }) => {
     const bare = words.replace(/[.,;:'’]+$/, '')
     return NOT_DOMAIN.test(bare) ? [] : [{ url: /^https?:\/\//i.test(bare) ? bare : `https://${bare}`, offset: toSource(start + index) }]
   })

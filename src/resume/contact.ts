@@ -1,7 +1,7 @@
 /** Who the resume is of and how to reach them. Read in the text before glued words are parted, so that addresses stay whole. */
 import type { SourceDocument } from '../documents/source.ts'
 import { normalizeText } from '../text/normalize.ts'
-import { readLinks, writtenTarget } from './contact-links.ts'
+import { addressesIn, readLinks, writtenTarget } from './contact-links.ts'
 import { contactRows, EMAIL, type Row } from './contact-rows.ts'
 import { findDates } from './dates.ts'
 import { titled } from './heading-parts.ts'
@@ -105,15 +105,19 @@ function readHeadline(rows: readonly Row[], name: { value: string; offset: numbe
 function readLocation(rows: readonly Row[], name: { value: string; offset: number } | null): { value: string; offset: number } | null {
   const label = firstOf(rows, (row) => LABELLED_PLACE.exec(row))
   if (label !== null) return label
-  for (const { text, start } of rows) {
+  for (const row of rows) {
+    const { start } = row
+    const text = withoutAddresses(row)
     for (const part of text.split(/[|•·\t]|\s{3,}/)) {
       const place = part.trim()
       if (isPlace(place) && !/^remote$/i.test(place)) return { value: place, offset: start + text.indexOf(place) }
     }
   }
   // In the row of the e-mail address, words that are nothing else are the place: "Leicester | a@example.com".
-  for (const { text, start } of rows) {
-    if (!EMAIL.test(text) && !/\(?\+?\d[\d\s().-]{6,}\d/.test(text)) continue
+  for (const row of rows) {
+    const { start } = row
+    const text = withoutAddresses(row)
+    if (!EMAIL.test(row.text) && !/\(?\+?\d[\d\s().-]{6,}\d/.test(row.text)) continue
     for (const part of text.split(PARTS)) {
       const place = part.trim()
       const isName = name?.value.includes(place)
@@ -127,4 +131,11 @@ function readLocation(rows: readonly Row[], name: { value: string; offset: numbe
     }
   }
   return null
+}
+
+/** A row in which bars of the same length stand for e-mail addresses, telephone numbers and links: what is left may be a place. */
+function withoutAddresses(row: Row): string {
+  const bars = (match: string): string => '|'.repeat(match.length)
+  const text = row.text.replace(new RegExp(EMAIL.source, 'gu'), bars).replace(PHONE, bars)
+  return addressesIn({ ...row, text }).reduce((rest, { words, index }) => rest.slice(0, index) + bars(words) + rest.slice(index + words.length), text)
 }

@@ -12,6 +12,8 @@ export interface PdfRegion {
   /** Edges of the region's text. */
   readonly left: number
   readonly right: number
+  /** Of the columns that the page as a whole has: which one, and where the second begins. */
+  readonly column?: { readonly side: 'left' | 'right'; readonly edge: number }
 }
 
 /**
@@ -38,7 +40,8 @@ function cut(items: readonly PdfItem[], depth: number): PdfRegion[] {
   const left = within.filter((item) => (item.x + item.right) / 2 < middle)
   const right = within.filter((item) => (item.x + item.right) / 2 >= middle)
   if (left.length === 0 || right.length === 0 || top > bottom) return whole()
-  const columns = gap.margin ? bySections(left, right, depth) : [...cut(left, depth + 1), ...cut(right, depth + 1)]
+  const of = (side: 'left' | 'right', regions: PdfRegion[]): PdfRegion[] => (depth > 0 ? regions : regions.map((region) => ({ ...region, column: { side, edge: gap.to } })))
+  const columns = gap.margin ? bySections(left, right, depth) : [...of('left', cut(left, depth + 1)), ...of('right', cut(right, depth + 1))]
   return [...cut(above, depth + 1), ...columns, ...cut(below, depth + 1)]
 }
 

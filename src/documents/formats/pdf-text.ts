@@ -3,6 +3,7 @@ import type { Stretch } from '../placed-lines.ts'
 import { isHeading } from './letters.ts'
 import type { PdfRegion } from './pdf-columns.ts'
 import { type PdfLine, usualSize } from './pdf-item.ts'
+import { readingOrder } from './pdf-sidebars.ts'
 import { type WordLine, wordsOf } from './pdf-words.ts'
 
 interface Line extends WordLine {
@@ -20,43 +21,42 @@ interface Line extends WordLine {
  */
 export function textLines(pages: readonly (readonly PdfRegion[])[]): Stretch[][] {
   const lines: Line[] = []
-  pages.forEach((regions, index) => {
-    let number = 0
-    for (const region of regions) {
-      // Where the bullets of an entry begin, and the left edge of their text.
-      let entry: { at: number; x: number } | undefined
-      for (const whole of region.lines.flatMap(splitLabel)) {
-        const bullet = wordsOf(whole).bullet
-        if (entry === undefined || (!bullet && whole.x < entry.x - 3)) entry = bullet ? { at: lines.length, x: wordsOf(whole).textX } : undefined
-        const [geometry, aside] = entry === undefined ? [whole, undefined] : splitAside(whole)
-        const words = wordsOf(geometry)
-        if (words.text === '' && !words.bullet) continue
-        number++
-        if (aside !== undefined && entry !== undefined) {
-          // A date in the margin beside the bullets belongs to their entry, not into their sentences.
-          lines.splice(entry.at, 0, {
-            ...wordsOf(aside),
-            geometry: { ...aside, y: lines[entry.at - 1]?.geometry.y ?? aside.y },
-            region,
-            page: index + 1,
-            number,
-            firstFont: '',
-            lastFont: '',
-          })
-          entry = { ...entry, at: entry.at + 1 }
-        }
-        lines.push({
-          ...words,
-          geometry,
+  const numbers = pages.map(() => 0)
+  for (const { region, page } of readingOrder(pages)) {
+    // Where the bullets of an entry begin, and the left edge of their text.
+    let entry: { at: number; x: number } | undefined
+    for (const whole of region.lines.flatMap(splitLabel)) {
+      const bullet = wordsOf(whole).bullet
+      if (entry === undefined || (!bullet && whole.x < entry.x - 3)) entry = bullet ? { at: lines.length, x: wordsOf(whole).textX } : undefined
+      const [geometry, aside] = entry === undefined ? [whole, undefined] : splitAside(whole)
+      const words = wordsOf(geometry)
+      if (words.text === '' && !words.bullet) continue
+      const number = (numbers[page - 1] ?? 0) + 1
+      numbers[page - 1] = number
+      if (aside !== undefined && entry !== undefined) {
+        // A date in the margin beside the bullets belongs to their entry, not into their sentences.
+        lines.splice(entry.at, 0, {
+          ...wordsOf(aside),
+          geometry: { ...aside, y: lines[entry.at - 1]?.geometry.y ?? aside.y },
           region,
-          page: index + 1,
+          page,
           number,
-          firstFont: geometry.items.find(({ text }) => /\p{L}/u.test(text))?.font ?? '',
-          lastFont: geometry.items.at(-1)?.font ?? '',
+          firstFont: '',
+          lastFont: '',
         })
+        entry = { ...entry, at: entry.at + 1 }
       }
+      lines.push({
+        ...words,
+        geometry,
+        region,
+        page,
+        number,
+        firstFont: geometry.items.find(({ text }) => /\p{L}/u.test(text))?.font ?? '',
+        lastFont: geometry.items.at(-1)?.font ?? '',
+      })
     }
-  })
+  }
   const body = bodySize(lines)
   const levels = headingLevels(lines, body)
   const known = new Map<string, number>()

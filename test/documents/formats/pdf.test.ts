@@ -80,3 +80,23 @@ test('icons before an address are no bullets, and take no dates of other entries
   ]
   expect(text(items)).toBe('LinkedIn\n\n# Experience\nMill & Sons\nEngineer\t2019 - 2021\nBuilt what the mill runs on')
 })
+
+test('a sidebar that goes on over the page is read to its end before what stands beside it', () => {
+  const column = (x: number, lines: readonly string[]): PdfItem[] => lines.map((words, index) => item(words, x, 100 + x / 25 + index * 14))
+  const first = readRegions([
+    ...column(50, ['Languages', 'Dutch', 'Talks', 'Wheels', 'Mill Days', 'Awards']),
+    ...column(200, ['Experience', 'Engineer at the old mill in the valley', '2019 – 2021', 'Ran the store', 'Wrote the manual', 'Led nine people']),
+  ])
+  const second = readRegions([
+    ...column(50, ['Wheel of the Year', 'Guild', 'Staff Award', 'Mill', 'Best Jam', 'Cup']),
+    ...column(200, ['Developer at the lighthouse by the sea', '2017 – 2019', 'Kept the log', 'Painted it', 'Skills', 'Python']),
+  ])
+  const lines = textLines([first, second]).map((line) => line.map((stretch) => stretch.text).join(''))
+  const order = ['Awards', 'Wheel of the Year', 'Experience', 'Led nine people', 'Developer at the lighthouse by the sea'].map((words) => lines.indexOf(words))
+  expect(order.every((at, index) => at > (order[index - 1] ?? -1))).toBe(true)
+  expect(
+    textLines([first, second])
+      .flat()
+      .find(({ text: words }) => words === 'Guild'),
+  ).toMatchObject({ page: 2, line: 2 })
+})
