@@ -148,8 +148,11 @@ function acceptListed(doc: Doc, sentence: Sentence, accepted: GazetteerHit[], wa
   const pairs = open.filter((hit) => listed(hit) && open.some((other) => other !== hit && listed(other) && skill[other.entry] !== skill[hit.entry] && beside(hit, other)))
   accepted.push(...pairs)
   const ownLine = sentence.bullet || sentence.block > 1
+  // "AWS" on a line of its own is what it is without more words, no welder's certificate.
+  const taken = (hit: GazetteerHit): boolean => accepted.some((other) => other.from === hit.from && other.to === hit.to && skill[other.entry] !== skill[hit.entry])
   for (const hit of open)
-    if (ownLine && !pairs.includes(hit) && hit.from === sentence.atomFrom && ONLY_WISHED.test(doc.text.slice(doc.atoms.end[hit.to - 1] as number, sentence.end))) accepted.push(hit)
+    if (ownLine && !pairs.includes(hit) && !taken(hit) && hit.from === sentence.atomFrom && ONLY_WISHED.test(doc.text.slice(doc.atoms.end[hit.to - 1] as number, sentence.end)))
+      accepted.push(hit)
 }
 
 /** "German", "German is an advantage", "Go preferred": the line names it and says no more than how much it is wanted. */

@@ -71,6 +71,8 @@ export function readEntries(lines: readonly ResumeLine[], complete: (head: reado
     const at = anchor - linesAbove(lines, dates, anchor, free, above)
     starts.push(...undated(lines, free, at))
     let to = anchor + 1
+    // A date in a cell of its own comes before the heading that it stands beside.
+    if (at === anchor && isDateAlone(lines, dates, anchor) && lines[to]?.type === 'heading' && lines[to]?.colon === false && dates[to] === null) to++
     while (to < lines.length && to - anchor <= 2 && goesOn(lines, dates, to) && !complete(headTexts(lines, dates, at, to))) to++
     starts.push({ at, anchor, to })
     free = to
@@ -83,6 +85,11 @@ export function readEntries(lines: readonly ResumeLine[], complete: (head: reado
     date: anchor < 0 ? null : (dates[anchor] ?? null),
     dateLine: anchor < 0 ? null : (lines[anchor] as ResumeLine),
   }))
+}
+
+function isDateAlone(lines: readonly ResumeLine[], dates: readonly (DatePhrase | null)[], at: number): boolean {
+  const date = dates[at] ?? null
+  return date !== null && withoutDate((lines[at] as ResumeLine).text, date) === ''
 }
 
 /** LaTeX lists give the head of an entry a bullet too. */

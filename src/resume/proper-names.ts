@@ -7,6 +7,9 @@ import type { ResumeSection } from './sections.ts'
 
 const ADDRESS = /(?<!\S)\S*(?:@\S+\.|https?:\/\/|www\.|\.(?:com|org|net|io|dev|me|edu|co)\/)\S*|(?<!\S)(?:[\w-]+\.)+(?:com|org|net|dev|me|edu)(?=[\s|,;•·]|$)/gi
 
+/** A network that stands by itself is the label of a link. */
+const LABEL = /(?<=^|[|•·\t])[^\S\n\t]*(?:GitHub|GitLab|LinkedIn|Stack Overflow|Behance|Dribbble|Kaggle|Medium|Twitter|X|YouTube|Xing)[^\S\n\t]*(?=$|[:|•·\t@])/gim
+
 /**
  * @param doc - the document
  * @param sections - its sections
@@ -19,7 +22,9 @@ export function properNames(doc: Doc, sections: readonly ResumeSection[], placed
   for (const { start, headEnd, position } of placed) out.push(...occurrences(doc.text, position.employer, start, headEnd))
   for (const { kind, start, end } of sections) {
     if (kind === 'education') for (const { institution } of education) out.push(...occurrences(doc.text, institution, start, end))
-    if (kind === 'contact') for (const match of doc.text.slice(start, end).matchAll(ADDRESS)) out.push({ start: start + match.index, end: start + match.index + match[0].length })
+    if (kind === 'contact')
+      for (const match of [...doc.text.slice(start, end).matchAll(ADDRESS), ...doc.text.slice(start, end).matchAll(LABEL)])
+        out.push({ start: start + match.index, end: start + match.index + match[0].length })
   }
   return out
 }

@@ -1,6 +1,6 @@
 /** Passages → skills, each with its places, how well they support it, and for how long. */
 import type { ExtractionModel } from '../extraction/extract.ts'
-import { findSkillMentions } from '../extraction/mentions.ts'
+import { findSkillMentions, type SkillMention } from '../extraction/mentions.ts'
 import type { Doc, Sentence } from '../text/doc.ts'
 import type { Span } from '../text/span.ts'
 import { type CalendarDay, monthOfDay } from './calendar.ts'
@@ -48,7 +48,7 @@ export function readSkills(
     const places: (Span & { draft: Draft })[] = []
     let covered = -1
     for (const mention of findSkillMentions(doc, passage, model.gazetteer, model.taxonomy)) {
-      if (mention.to <= covered) continue
+      if (mention.to <= covered || spansColumns(doc, mention)) continue
       covered = mention.to
       const place = { start: doc.atoms.start[mention.from] as number, end: doc.atoms.end[mention.to - 1] as number }
       if (names.some(({ start, end }) => start <= place.start && place.end <= end)) continue
@@ -69,6 +69,11 @@ export function readSkills(
       return [skill, { skill, surfaces, evidence, grade: bestGrade(evidence), years: yearsOf(shownIn), statedYears: stated, lastUsed: lastUseIn(shownIn, asOf) }]
     }),
   )
+}
+
+/** Words on either side of a tab stand in two columns: "Testing" and "Tools" side by side are two headings. */
+function spansColumns({ atoms, source, toSource }: Doc, { from, to }: SkillMention): boolean {
+  return to - from > 1 && source.text.slice(toSource(atoms.start[from] as number), toSource(atoms.start[to - 1] as number)).includes('\t')
 }
 
 function readClaims(doc: Doc, passage: Sentence, places: readonly (Span & { draft: Draft })[]): void {

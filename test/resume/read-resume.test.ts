@@ -215,3 +215,22 @@ test('several titles under one employer, in plain lines', () => {
     ['Engineer', 'Acme Corp', 'Oslo, Norway'],
   ])
 })
+
+test('dates in a cell before the heading of their position belong to it', () => {
+  const resume = read(
+    '# Jo Mill\n\n## Experience\nMar 2021 – Present\n\n### Engineer, Mill & Sons\n- Built the wheel.\nJun 2018 – Feb 2021\n\n### Developer, Lighthouse Ltd\n- Turned the lamp.\n',
+  )
+  expect(heads(resume)).toEqual([
+    ['work', 'Engineer', 'Mill & Sons', 69],
+    ['work', 'Developer', 'Lighthouse Ltd', 33],
+  ])
+})
+
+test('two headings side by side are no skill together', () => {
+  expect(read('# Jo Mill\n\n## Skills\nTesting\tTools\nJest, Cypress\tGit, Docker\n').skills.has('testing-tools')).toBe(false)
+})
+
+test('CSS and AWS on lines of their own are no certificates of social work or welding', () => {
+  const { skills } = read('# Jo Mill\n\n## Skills\nHTML\nCSS\nAWS\n')
+  expect(['css', 'aws', 'social-work-qualification', 'aws-certified-welder'].map((id) => skills.has(id))).toEqual([true, true, false, false])
+})

@@ -12,7 +12,7 @@ export const readDocx: FormatReader = (source) => {
   const styles = readStyles(parts.get('word/styles.xml') ?? '', source)
   const relations = (part: string): ReadonlyMap<string, string> => readTargets(parts.get(part.replace('word/', 'word/_rels/').concat('.rels')) ?? '', source)
   const targets = relations(main)
-  const body = readPart(parts.get(main) as string, styles, targets, source)
+  const body = readPart(parts.get(main) as string, styles, targets, source, usualSize(parts.get('word/styles.xml') ?? '') * TITLE_RATIO)
   const around = (kind: 'header' | 'footer'): string[] => {
     // First, even and other pages often have the same ones.
     return furnitureOf(
@@ -28,6 +28,15 @@ export const readDocx: FormatReader = (source) => {
   const warnings = body.hidden > 0 ? [`${body.hidden} ${body.hidden === 1 ? 'stretch' : 'stretches'} of hidden text left out`] : []
   return { ...paragraphText([...around('header'), '', ...body.paragraphs, '', ...around('footer')]), stated: {}, warnings }
 }
+
+/** Half points; Word's own, where a document says none. */
+const USUAL_SIZE = 20
+/** How much larger than the rest a name is set that has no style of a title. */
+const TITLE_RATIO = 1.5
+const LONGEST_TITLE = 60
+
+/** The size that text has where nothing else is said. */
+const usualSize = (styles: string): number => Number(/<w:docDefaults>[\s\S]{0,2000}?<w:sz w:val="(\d{1,3})"/.exec(styles)?.[1] ?? USUAL_SIZE)
 
 interface Style {
   readonly heading: number | undefined
@@ -99,10 +108,13 @@ interface Part {
   readonly hidden: number
 }
 
-function readPart(xml: string, styles: ReadonlyMap<string, Style>, targets: ReadonlyMap<string, string>, source: FormatSource): Part {
+function readPart(xml: string, styles: ReadonlyMap<string, Style>, targets: ReadonlyMap<string, string>, source: FormatSource, titleSize = Number.POSITIVE_INFINITY): Part {
   const out = new Paragraphs(source.deadline)
   const references: Part['references'] = []
-  const looks: { style: string; list: boolean | undefined; level: string }[] = []
+  const looks: Look[] = []
+  // Of several paragraphs in large letters the first is the title.
+  let titled = false
+  let size = 0
   const fields: { instruction: string; inResult: boolean }[] = []
   const hyperlinks: string[] = []
   let skipped = 0
@@ -130,7 +142,7 @@ function readPart(xml: string, styles: ReadonlyMap<string, Style>, targets: Read
         const value = (): string => attribute('w:val')
         switch (name) {
           case 'w:p':
-            looks.push({ style: '', list: undefined, level: '' })
+            looks.push({ style: '', list: undefined, level: '', length: 0, large: true })
             out.begin()
             break
           case 'w:pStyle':
@@ -147,6 +159,10 @@ function readPart(xml: string, styles: ReadonlyMap<string, Style>, targets: Read
             break
           case 'w:r':
             hiddenRun = false
+            size = 0
+            break
+          case 'w:sz':
+            if (inRunProperties) size = Number(value()) || 0
             break
           case 'w:vanish':
             if (inRunProperties && !/^(?:0|false|off)$/.test(value())) {
@@ -218,7 +234,10 @@ function readPart(xml: string, styles: ReadonlyMap<string, Style>, targets: Read
         switch (name) {
           case 'w:p': {
             const look = looks.pop()
-            out.end(look ? prefixOf(look, styles) : '')
+            const prefix = look ? prefixOf(look, styles) : ''
+            const title = prefix === '' && !titled && look?.large === true && look.length > 1 && look.length <= LONGEST_TITLE
+            titled ||= title || prefix === '# '
+            out.end(title ? '# ' : prefix)
             break
           }
           case 'w:rPr':
@@ -250,7 +269,14 @@ function readPart(xml: string, styles: ReadonlyMap<string, Style>, targets: Read
       text(piece) {
         const field = fields.at(-1)
         if (instruction && field) field.instruction += piece
-        else if (text) add(piece)
+        else if (text) {
+          const look = looks.at(-1)
+          if (look !== undefined && piece.trim() !== '') {
+            look.length += piece.length
+            look.large &&= size >= titleSize
+          }
+          add(piece)
+        }
       },
     },
     source,
@@ -258,7 +284,18 @@ function readPart(xml: string, styles: ReadonlyMap<string, Style>, targets: Read
   return { paragraphs: out.done(), references, hidden }
 }
 
-function prefixOf(look: { style: string; list: boolean | undefined; level: string }, styles: ReadonlyMap<string, Style>): string {
+/** What is said of a paragraph that is open. */
+interface Look {
+  style: string
+  list: boolean | undefined
+  level: string
+  /** Characters of its text. */
+  length: number
+  /** All of it is set in the size of a title. */
+  large: boolean
+}
+
+function prefixOf(look: Pick<Look, 'style' | 'list' | 'level'>, styles: ReadonlyMap<string, Style>): string {
   const style = styles.get(look.style)
   const heading = /^[0-8]$/.test(look.level) ? Number(look.level) + 2 : style?.heading
   if (heading !== undefined) return `${'#'.repeat(Math.min(6, heading))} `

@@ -105,9 +105,12 @@ export class Paragraphs {
 export function paragraphText(paragraphs: readonly string[]): ReturnType<typeof placedText> {
   const lines: Stretch[][] = []
   let number = 0
+  // A link around a picture or a text box stands in a paragraph without words: it goes to those that follow.
+  const loose: DocumentLink[] = []
   for (const paragraph of paragraphs) {
     const last = lines.at(-1)
-    if (paragraph === '') {
+    if (shown(paragraph) === '') {
+      loose.push(...targetsOf(paragraph))
       if (last !== undefined && last.length > 0) lines.push([])
       continue
     }
@@ -116,7 +119,7 @@ export function paragraphText(paragraphs: readonly string[]): ReturnType<typeof 
     let column = 1
     for (const marked of paragraph.split('\n')) {
       const line = shown(marked)
-      const links = targetsOf(marked)
+      const links = line === '' ? [] : [...loose.splice(0), ...targetsOf(marked)]
       lines.push(line === '' ? [] : [{ text: line, line: number, column, ...(links.length === 0 ? {} : { links }) }])
       column += [...line].length + 1
     }

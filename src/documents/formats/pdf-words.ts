@@ -22,6 +22,7 @@ export interface WordLine {
 export function wordsOf(line: PdfLine): WordLine {
   let text = ''
   let end = Number.NaN
+  let font = ''
   let bullet = false
   let dash = ''
   let textX = line.x
@@ -37,11 +38,14 @@ export function wordsOf(line: PdfLine): WordLine {
     if (text === '') textX = item.x
     else {
       const gap = item.x - end
-      if (gap > line.size * 2.2) text = `${text.trimEnd()}\t`
+      // Cells of a table stand nearer than columns do: other letters, or a date, tell them from words of one sentence.
+      const cell = gap > line.size * 1.2 && (item.font !== font || /^\d{1,2}\/\d{4}|^(?:19|20)\d\d\b/.test(piece))
+      if (gap > line.size * 2.2 || cell) text = `${text.trimEnd()}\t`
       else if (gap > line.size * 0.17 && !/\s$/.test(text) && !/^\s/.test(piece)) text += ' '
     }
     text += text.endsWith('\t') ? piece.trimStart() : piece
     end = item.right
+    font = item.font
   }
   text = text.replace(/^[\ue000-\uf8ff]\s*/, () => {
     bullet = true

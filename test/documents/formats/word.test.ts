@@ -44,3 +44,7 @@ test('RTF: code pages, Unicode, skipped groups, tables', async () => {
     "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Arial;}}{\\*\\generator X;}Caf\\'e9 \\u8364?5 {\\b bold}\\par{\\listtext\\bullet\\tab}Go\\par\\pard\\intbl A\\cell B\\cell\\row\\pard End {\\deleted gone}\\par}"
   expect((await readFrom('x', 'x.rtf', Buffer.from(rtf), 'resume')).text).toBe('Café €5 bold\n• Go\nA | B\nEnd')
 })
+test('a name in large letters without a style is the title, and the second such line is not', async () => {
+  const large = (text: string): string => `<w:r><w:rPr><w:sz w:val="40"/></w:rPr><w:t>${text}</w:t></w:r>`
+  expect(await docx(p(r('Skills')) + p(large('Jo Mill')) + p(`${large('Jo')}${r(' writes')}`) + p(large('Wheel')))).toBe('Skills\n\n# Jo Mill\nJo writes\nWheel')
+})
