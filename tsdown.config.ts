@@ -1,5 +1,6 @@
 import { copyFileSync, cpSync } from 'node:fs'
 import { defineConfig, type Rolldown, type UserConfig } from 'tsdown'
+import { readersDigest } from './test/package/readers-digest.ts'
 import { thirdPartyLicences } from './test/package/third-party.ts'
 
 /** What one run loads is one file: a file costs more than the code in it. It takes in all that its modules import, and nothing that they load late. */
@@ -37,6 +38,7 @@ const build: UserConfig = {
   outExtensions: () => ({ js: '.js' }),
   clean: true,
   dts: false,
+  define: { READERS_DIGEST: JSON.stringify(readersDigest()) },
   minify: true,
   // unpdf asks whether pdf.js is installed beside it: it is bundled.
   checks: { legacyCjs: false, emptyImportMeta: false },

@@ -4,7 +4,7 @@
 export interface CommandShape {
   readonly commands: readonly CommandShape[]
   readonly options: readonly FlagShape[]
-  readonly registeredArguments: readonly { readonly variadic: boolean; name(): string }[]
+  readonly registeredArguments: readonly { readonly variadic: boolean; readonly argChoices?: readonly string[] | undefined; name(): string }[]
   name(): string
   description(): string
 }
@@ -60,7 +60,7 @@ function verbOf(command: CommandShape): Verb {
     name: command.name(),
     about: command.description(),
     flags: [...command.options.filter(({ hidden }) => !hidden).map(flagOf), { names: ['-h', '--help'], about: 'print help', value: 'none' }],
-    words: command.name() === 'completion' ? SHELLS : [],
+    words: command.registeredArguments[0]?.argChoices ?? [],
     skillAt: command.registeredArguments.findIndex((argument) => SKILL_OPERANDS.includes(argument.name())) + 1,
   }
 }
@@ -131,7 +131,7 @@ function zsh(verbs: readonly Verb[]): string {
   const cases = verbs.map(({ name, flags, words, skillAt }) => {
     const specs = flags.flatMap(({ names, about, value }) => names.map((flag) => `      ${quoted(`*${flag}[${about.replace(/[[\]:]/g, '')}]${action(value)}`)}`))
     const skill = skillAt === 0 ? [] : [`      ${quoted(`${skillAt}:skill:_atsmatch_skills`)}`]
-    const rest = words.length > 0 ? `1:shell:(${words.join(' ')})` : '*:file:_files'
+    const rest = words.length > 0 ? `1:word:(${words.join(' ')})` : '*:file:_files'
     return `    ${name})
       _arguments \\
 ${[...specs, ...skill, `      ${quoted(rest)}`].join(' \\\n')} ;;

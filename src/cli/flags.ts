@@ -65,6 +65,7 @@ function reportFlags(command: CommandName): Flag[] {
     { names: '-q, --quiet', about: 'only what matters most; no progress', group: SHOWN, initial: false, conflicts: 'verbose' },
     { names: '-v, --verbose', about: 'everything, with the lines that it rests on; where each setting is from', group: SHOWN, initial: false },
     { names: '--config <file>', about: 'the configuration (default: the nearest one up to the root of the repository)', group: SETTINGS },
+    { names: '--no-cache', about: 'read every PDF and DOCX anew, and keep nothing of it', group: SETTINGS },
     { names: '--no-config', about: 'no configuration', group: SETTINGS, hidden: true },
   ]
 }

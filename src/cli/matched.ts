@@ -12,7 +12,7 @@ import { spreadMatches } from './ads/spread.ts'
 import { matchTask } from './ads/task.ts'
 import { workThrough } from './ads/work.ts'
 import { printFailure } from './failures.ts'
-import { findInputs, readInputs } from './inputs.ts'
+import { findInputs, readInputs, readingOf } from './inputs.ts'
 import type { Io } from './io.ts'
 import type { ResumeOptions, ThreadOptions } from './options.ts'
 import { startProgress } from './progress.ts'
@@ -40,7 +40,7 @@ export interface Matched extends Offered {
  * @returns `null` when there is none
  */
 export async function readOffer(operand: string, options: ResumeOptions, io: Io): Promise<Offered | null> {
-  const { documents, failures } = await readInputs([operand], 'resume', io)
+  const { documents, failures } = await readInputs([operand], 'resume', options, io)
   const many = documents.length > 1
   if (many) failures.push(manyResumes(operand, documents))
   for (const failure of failures) printFailure(io, failure)
@@ -64,7 +64,7 @@ export async function readAndMatch(resumeOperand: string, operands: readonly str
     return null
   }
   const { model, resume, asOf } = offered
-  const spread = spreadMatches(options.threads ?? 1, offered, { command: 'match', resume, asOf })
+  const spread = spreadMatches({ threads: options.threads ?? 1, reading: readingOf(options, io) }, offered, { command: 'match', resume, asOf })
   const gathered = await gather(units, workThrough(units, valueWork(matchTask(model, resume), whole), spread), options.quiet, io)
   return gathered.values.length === 0 ? null : ranked(offered, gathered)
 }

@@ -7,7 +7,7 @@ import type { TaxonomyExtension } from '../taxonomy/extend.ts'
 import type { ColorMode } from './color.ts'
 
 /** Flags of every command that writes a report. */
-export interface CommonOptions {
+export interface CommonOptions extends CacheOptions {
   readonly format: FormatName
   /** Files to write to as well, as typed. */
   readonly output: readonly string[]
@@ -27,6 +27,12 @@ export interface ViewOptions {
   readonly top?: number
   readonly sort?: SortKey
   readonly only?: Only
+}
+
+/** Flags of commands that read files. */
+export interface CacheOptions {
+  /** Whether the text of PDF and DOCX files is kept for the next run; `false` comes from `--no-cache`. */
+  readonly cache: boolean
 }
 
 /** Flags of commands that work through many ads. */

@@ -11,6 +11,10 @@ import type { Io } from './io.ts'
 import type { CompareOptions, ExplainOptions, ExtractOptions, MatchOptions, PlanFlags, ResumeOptions, SkillsOptions } from './options.ts'
 import { VERSION } from './version.ts'
 
+/** What can be asked of the cache. */
+const CACHE_ACTIONS = ['dir', 'size', 'clear'] as const
+export type CacheAction = (typeof CACHE_ACTIONS)[number]
+
 const EXAMPLES = `Examples:
   atsmatch match resume.md jobs/                 score every ad in jobs/, list what is missing
   atsmatch match resume.md jobs/ --format json   the same for scripts
@@ -148,6 +152,15 @@ export function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .action(async () => {
       const { init } = await import('./commands/init.ts')
       done(init(io))
+    })
+
+  program
+    .command('cache')
+    .description('where the text of PDF and DOCX files is kept for the next run, how much of it there is, or away with it')
+    .addArgument(new Argument('<action>', 'what is wanted').choices(CACHE_ACTIONS))
+    .action(async (action: CacheAction) => {
+      const { cache } = await import('./commands/cache.ts')
+      done(await cache(action, io))
     })
 
   program

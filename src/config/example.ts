@@ -20,7 +20,8 @@ export const EXAMPLE = `# yaml-language-server: $schema=./node_modules/atsmatch/
 # ascii: false         # no symbols beyond ASCII
 # width: 100           # of a table, in columns; the terminal's when left out
 
-# How many threads work on ads; results never depend on it
+# How the work is done; results never depend on it
+# cache: false         # read every PDF and DOCX anew
 # threads: 0           # as many as there are cores, where it pays
 
 # What makes a run fail with exit code 1

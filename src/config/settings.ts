@@ -30,6 +30,7 @@ export const SETTINGS: readonly Setting[] = [
   { name: 'top', path: ['top'], shape: 'number' },
   { name: 'sort', path: ['sort'], shape: 'text' },
   { name: 'only', path: ['only'], shape: 'text' },
+  { name: 'cache', path: ['cache'], shape: 'switch' },
   { name: 'threads', path: ['threads'], shape: 'number' },
   { name: 'minScore', path: ['gates', 'minScore'], shape: 'number' },
   { name: 'minScoreAny', path: ['gates', 'minScoreAny'], shape: 'number' },

@@ -1,8 +1,9 @@
 /** Reads a file of any format; the reader is loaded when its format turns up. */
+import { READER_VERSION } from './cache/reader-version.ts'
 import { decode } from './decode.ts'
 import { ReadFailure } from './failure.ts'
 import { readBytes } from './file-bytes.ts'
-import { Deadline, type Extracted, type FormatReader } from './format-reader.ts'
+import { Deadline, type Extracted, type FormatReader, type FormatSource } from './format-reader.ts'
 import { chunksOf, holdsLines } from './json-lines.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { emptyFailure, type FileToRead, type ReadResult } from './read-text.ts'
@@ -44,8 +45,9 @@ export async function readDocument(file: FileToRead, role: Role, limits: Limits 
  * @param file - to read
  * @param role - what they are read as
  * @param limits - {@link DEFAULT_LIMITS} when left out
+ * @param cache - folder that keeps the text of what takes long to read; `null` for none
  */
-export async function* readDocuments(file: FileToRead, role: Role, limits: Limits = DEFAULT_LIMITS): AsyncGenerator<ReadResult> {
+export async function* readDocuments(file: FileToRead, role: Role, limits: Limits = DEFAULT_LIMITS, cache: string | null = null): AsyncGenerator<ReadResult> {
   try {
     if (holdsLines(file)) {
       const { readJsonLines } = await import('./formats/jsonl.ts')
@@ -53,7 +55,7 @@ export async function* readDocuments(file: FileToRead, role: Role, limits: Limit
       return
     }
     const bytes = readBytes(file.path, limits.fileBytes)
-    yield { document: await readFrom(file.id, file.path, bytes, role, limits) }
+    yield { document: await readFrom(file.id, file.path, bytes, role, limits, cache) }
   } catch (error) {
     yield { error: asFailure(error).toError(file.id) }
   }
@@ -65,17 +67,17 @@ export async function* readDocuments(file: FileToRead, role: Role, limits: Limit
  * @param id - what reports call it
  * @param name - a file name, whose ending decides where the content leaves a choice; may be empty
  * @param bytes - the whole file
+ * @param cache - as for {@link readDocuments}
  * @throws ReadFailure
  */
-export async function readFrom(id: string, name: string, bytes: Uint8Array, role: Role, limits: Limits = DEFAULT_LIMITS): Promise<SourceDocument> {
+export async function readFrom(id: string, name: string, bytes: Uint8Array, role: Role, limits: Limits = DEFAULT_LIMITS, cache: string | null = null): Promise<SourceDocument> {
   if (bytes.length === 0) throw emptyFailure(0)
   const promised = promisedFormat(name)
   const deadline = new Deadline(limits.millisecondsPerDocument)
   const { format, text, warnings } = await recognise(bytes, promised)
-  const read = await READERS[format]()
   let extracted: Extracted
   try {
-    extracted = await read({ bytes, text, role, limits, deadline })
+    extracted = await extract({ bytes, text, role, limits, deadline }, format, cache)
   } catch (error) {
     throw asFailure(error, format)
   }
@@ -93,6 +95,21 @@ export async function readFrom(id: string, name: string, bytes: Uint8Array, role
     stated: extracted.stated,
     warnings: [...misnamed, ...warnings, ...extracted.warnings],
   }
+}
+
+/** What takes long enough to be kept; neither depends on the role. */
+const KEPT: ReadonlySet<Format> = new Set(['pdf', 'docx'])
+
+async function extract(source: FormatSource, format: Exclude<Format, 'jsonl'>, cache: string | null): Promise<Extracted> {
+  const read = async (): Promise<Extracted> => (await READERS[format]())(source)
+  if (cache === null || READER_VERSION === null || !KEPT.has(format)) return read()
+  const { entryName, keep, lookUp } = await import('./cache/text-cache.ts')
+  const name = entryName(READER_VERSION, format, source.limits, source.bytes)
+  const known = lookUp(cache, name)
+  if (known !== null) return known
+  const extracted = await read()
+  keep(cache, name, extracted)
+  return extracted
 }
 
 async function recognise(bytes: Uint8Array, promised: Format | undefined): Promise<{ format: Exclude<Format, 'jsonl'>; text: string; warnings: readonly string[] }> {

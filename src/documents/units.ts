@@ -54,18 +54,27 @@ export function unitId(unit: Unit): string {
   return unit.kind === 'file' ? unit.file.id : lineId(unit.line)
 }
 
+/** How files are read. */
+export interface Reading {
+  readonly limits: Limits
+  /** Folder that keeps the text of what takes long to read; `null` for none. */
+  readonly cache: string | null
+}
+
 /**
  * @param unit - a piece of work
+ * @param role - what is read
+ * @param reading - how
  * @returns its documents, and why there is none
  */
-export async function* readUnit(unit: Unit, role: Role, limits: Limits): AsyncGenerator<ReadResult> {
+export async function* readUnit(unit: Unit, role: Role, { limits, cache }: Reading): AsyncGenerator<ReadResult> {
   if (unit.kind === 'failure' || unit.kind === 'document') yield unit
   else if (unit.kind === 'line') yield await (await import('./formats/jsonl.ts')).readJsonLine(unit.line, role, limits)
   else {
     // Plain text is read synchronously: for thousands of small files that is several times faster.
     const plain = readTextFileSync(unit.file, role, limits)
     if (plain !== null) yield plain
-    else yield* (await import('./read.ts')).readDocuments(unit.file, role, limits)
+    else yield* (await import('./read.ts')).readDocuments(unit.file, role, limits, cache)
   }
 }
 

@@ -2,7 +2,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { DocumentError } from '../../documents/failure.ts'
 import { thaw } from '../../documents/frozen.ts'
-import { DEFAULT_LIMITS } from '../../documents/limits.ts'
 import { readUnit, unitId } from '../../documents/units.ts'
 import { modelOf, understandResume } from '../../pipeline.ts'
 import { type Batch, type BatchWork, failedBatch, internalFailure, lineWork, valueWork } from './batch.ts'
@@ -33,7 +32,7 @@ async function answer(units: readonly SentUnit[]): Promise<Batch<unknown>> {
   for (const sent of units) {
     const unit = receiveUnit(sent)
     try {
-      for await (const result of readUnit(unit, 'ad', DEFAULT_LIMITS)) batches.push(work([result]))
+      for await (const result of readUnit(unit, 'ad', setup.reading)) batches.push(work([result]))
     } catch (cause) {
       const error: DocumentError = internalFailure(cause).toError(unitId(unit))
       batches.push(failedBatch(error))

@@ -2,7 +2,7 @@
 import { type FrozenDocument, freeze, thaw } from '../../documents/frozen.ts'
 import { plainDocument } from '../../documents/plain.ts'
 import type { SourceDocument } from '../../documents/source.ts'
-import type { Unit } from '../../documents/units.ts'
+import type { Reading, Unit } from '../../documents/units.ts'
 import type { JobAd } from '../../job/job-ad.ts'
 import type { JobMatch } from '../../matching/job-match.ts'
 import type { CalendarDay } from '../../resume/calendar.ts'
@@ -13,6 +13,7 @@ export interface ThreadSetup {
   readonly taxonomy: SharedArrayBuffer
   readonly task: { readonly command: 'extract' } | { readonly command: 'match'; readonly resume: FrozenDocument; readonly asOf: CalendarDay }
   readonly wants: 'lines' | 'values'
+  readonly reading: Reading
 }
 
 /** A piece of work on its way to a thread. */

@@ -9,28 +9,36 @@ import type { ThreadSetup } from './sent.ts'
 import type { Facts } from './task.ts'
 import type { Spread } from './work.ts'
 
+/** In how many threads, and how files are read. */
+export type Means = Pick<Spread<never>, 'threads' | 'reading'>
+
 /** What a thread does to ads. */
 export type SpreadTask = { readonly command: 'extract' } | { readonly command: 'match'; readonly resume: Resume; readonly asOf: CalendarDay }
 
 /** @returns how the lines of ads are made */
-export const spreadLines = (threads: number, loaded: LoadedModel, task: SpreadTask): Spread<Facts> => spread(threads, loaded, task, 'lines', async () => (facts: Facts) => facts)
+export const spreadLines = (means: Means, loaded: LoadedModel, task: SpreadTask): Spread<Facts> => spread(means, loaded, task, 'lines', async () => (facts: Facts) => facts)
 
 /** @returns how `extract` is done to ads */
-export const spreadAds = (threads: number, loaded: LoadedModel): Spread<JobAd> =>
-  spread(threads, loaded, { command: 'extract' }, 'values', async () => (await import('./sent.ts')).receiveAd)
+export const spreadAds = (means: Means, loaded: LoadedModel): Spread<JobAd> =>
+  spread(means, loaded, { command: 'extract' }, 'values', async () => (await import('./sent.ts')).receiveAd)
 
 /** @returns how ads are matched */
-export const spreadMatches = (threads: number, loaded: LoadedModel, task: SpreadTask): Spread<JobMatch> =>
-  spread(threads, loaded, task, 'values', async () => (await import('./sent.ts')).receiveMatch)
+export const spreadMatches = (means: Means, loaded: LoadedModel, task: SpreadTask): Spread<JobMatch> =>
+  spread(means, loaded, task, 'values', async () => (await import('./sent.ts')).receiveMatch)
 
-function spread<S, R>(threads: number, { bytes }: LoadedModel, task: SpreadTask, wants: ThreadSetup['wants'], receiver: () => Promise<(sent: S) => R>): Spread<R> {
+function spread<S, R>(means: Means, { bytes }: LoadedModel, task: SpreadTask, wants: ThreadSetup['wants'], receiver: () => Promise<(sent: S) => R>): Spread<R> {
   return {
-    threads,
+    ...means,
     async start() {
       const { startLane, shared } = await import('./threads.ts')
       const receive = await receiver()
       // A resume as understood holds functions; each thread understands it anew, which takes some milliseconds.
-      const setup: ThreadSetup = { wants, taxonomy: shared(bytes), task: task.command === 'extract' ? task : { ...task, resume: freeze(task.resume.source) } }
+      const setup: ThreadSetup = {
+        wants,
+        reading: means.reading,
+        taxonomy: shared(bytes),
+        task: task.command === 'extract' ? task : { ...task, resume: freeze(task.resume.source) },
+      }
       return (alone) => startLane(setup, receive, alone)
     },
   }

@@ -1,7 +1,6 @@
 /** Goes through the ads of a run, in their order, as few in memory at a time as can be; in several threads where that pays. */
 import { availableParallelism } from 'node:os'
-import { DEFAULT_LIMITS } from '../../documents/limits.ts'
-import { readUnit, type Unit, type Units, unitId } from '../../documents/units.ts'
+import { type Reading, readUnit, type Unit, type Units, unitId } from '../../documents/units.ts'
 import { type Batch, type BatchWork, crashFailure, failedBatch } from './batch.ts'
 import type { StartLane } from './in-order.ts'
 
@@ -18,6 +17,7 @@ const MOST_THREADS = 8
 export interface Spread<R> {
   /** `--threads`; 0 leaves it to us. */
   readonly threads: number
+  readonly reading: Reading
   start(): Promise<StartLane<Unit, Batch<R>>>
 }
 
@@ -37,7 +37,7 @@ export async function* workThrough<R>({ units, count }: Units, work: BatchWork<R
     for (let done = 0; done < here; done++) {
       const { value: unit, done: over } = await source.next()
       if (over === true) return
-      for await (const result of readUnit(unit, 'ad', DEFAULT_LIMITS)) yield work([result])
+      for await (const result of readUnit(unit, 'ad', spread.reading)) yield work([result])
     }
     const [start, { inOrder }, { batchesOf }] = await Promise.all([spread.start(), import('./in-order.ts'), import('./batches.ts')])
     yield* inOrder(batchesOf(rest(source), BATCH), threads, start, (unit, cause) => failedBatch(crashFailure(cause).toError(unitId(unit))))

@@ -62,7 +62,7 @@ function isSavedReport(operand: string, io: Io): boolean {
 }
 
 async function matchOld(operand: string, { jobs, model }: Matched, options: CompareOptions, io: Io): Promise<{ jobs: ScoredJob[]; failures: DocumentError[] } | null> {
-  const { documents, failures } = await readInputs([operand], 'resume', io)
+  const { documents, failures } = await readInputs([operand], 'resume', options, io)
   for (const failure of failures) printFailure(io, failure)
   const [source] = documents
   if (source === undefined) return null

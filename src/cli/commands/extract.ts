@@ -7,7 +7,7 @@ import { streamLines } from '../ads/stream.ts'
 import { extractTask } from '../ads/task.ts'
 import { workThrough } from '../ads/work.ts'
 import { exitCode } from '../exit-code.ts'
-import { findInputs } from '../inputs.ts'
+import { findInputs, readingOf } from '../inputs.ts'
 import type { Io } from '../io.ts'
 import { gather } from '../matched.ts'
 import type { ExtractOptions } from '../options.ts'
@@ -22,11 +22,12 @@ import { VERSION } from '../version.ts'
 export async function extract(operands: readonly string[], options: ExtractOptions, io: Io): Promise<ReturnType<typeof exitCode>> {
   const loaded = await loadModelWith(options.skills)
   const units = await findInputs(operands, 'ad', io)
+  const means = { threads: options.threads, reading: readingOf(options, io) }
   const task = extractTask(loaded.model)
   const head = { command: 'extract', toolVersion: VERSION, taxonomy: loaded.digest } as const
   if (options.format === 'jsonl' && options.output.length === 0)
-    return streamLines(head, units, workThrough(units, lineWork(task), spreadLines(options.threads, loaded, { command: 'extract' })), null, options.quiet, [], io)
-  const { values: jobs, failures, asRead } = await gather(units, workThrough(units, valueWork(task, whole), spreadAds(options.threads, loaded)), options.quiet, io)
+    return streamLines(head, units, workThrough(units, lineWork(task), spreadLines(means, loaded, { command: 'extract' })), null, options.quiet, [], io)
+  const { values: jobs, failures, asRead } = await gather(units, workThrough(units, valueWork(task, whole), spreadAds(means, loaded)), options.quiet, io)
   const report: ExtractReport = { ...head, failures, jobs, asRead }
   const written = jobs.length === 0 || (await writeReport({ command: 'extract', report, read: jobs.map(({ source }) => source.id) }, options, io))
   return exitCode({ failed: !written || failures.length > 0 || jobs.length === 0, gateFailed: false, nothing: jobs.some((job) => job.requirements.length === 0) })

@@ -11,7 +11,7 @@ import { ExitCode, exitCode } from '../exit-code.ts'
 import { printFailure } from '../failures.ts'
 import { PLAN } from '../flags.ts'
 import { asksForGates, gateCheck, printGateFailures, readBaseline } from '../gates.ts'
-import { findInputs } from '../inputs.ts'
+import { findInputs, readingOf } from '../inputs.ts'
 import type { Io } from '../io.ts'
 import { gather, type Offered, printMissing, ranked, readOffer } from '../matched.ts'
 import type { MatchOptions } from '../options.ts'
@@ -62,15 +62,16 @@ async function matchOnce(resumeOperand: string, operands: readonly string[], opt
   }
   const { model, digest, resume, asOf } = offered
   const gates = asksForGates(options) ? gateCheck(offered, options, baseline, io) : null
+  const means = { threads: options.threads, reading: readingOf(options, io) }
   const task = matchTask(model, resume)
   const spread = { command: 'match', resume, asOf } as const
   const head = { command: 'match', toolVersion: VERSION, taxonomy: digest, resume: resume.source.id } as const
   if (options.format === 'jsonl' && options.output.length === 0 && !options.watch)
     return {
-      code: await streamLines(head, units, workThrough(units, lineWork(task), spreadLines(options.threads, offered, spread)), gates, options.quiet, offered.failures, io),
+      code: await streamLines(head, units, workThrough(units, lineWork(task), spreadLines(means, offered, spread)), gates, options.quiet, offered.failures, io),
       report: null,
     }
-  const gathered = await gather(units, workThrough(units, valueWork(task, whole), spreadMatches(options.threads, offered, spread)), options.quiet, io)
+  const gathered = await gather(units, workThrough(units, valueWork(task, whole), spreadMatches(means, offered, spread)), options.quiet, io)
   if (gathered.values.length === 0) return { code: ExitCode.failure, report: null }
   const { jobs, failures, asRead } = ranked(offered, gathered)
   for (const { job, score } of jobs) gates?.see({ path: job.source.id, score })

@@ -17,7 +17,7 @@ import { VERSION } from '../version.ts'
  * @returns 2 when it could not be read
  */
 export async function resume(operand: string, options: ResumeOptions, io: Io): Promise<ExitCode> {
-  const { documents, failures } = await readInputs([operand], 'resume', io)
+  const { documents, failures } = await readInputs([operand], 'resume', options, io)
   for (const failure of failures) printFailure(io, failure)
   const [source] = documents
   if (source === undefined) return ExitCode.failure

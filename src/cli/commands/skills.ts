@@ -16,7 +16,7 @@ import { VERSION } from '../version.ts'
  * @param io - streams
  */
 export async function skills(query: string | undefined, options: SkillsOptions, io: Io): Promise<ReturnType<typeof exitCode>> {
-  const { documents, failures } = await readInputs(options.unknown ?? [], 'ad', io)
+  const { documents, failures } = await readInputs(options.unknown ?? [], 'ad', options, io)
   for (const failure of failures) printFailure(io, failure)
   const { model, digest } = await loadModelWith(options.skills)
   const common = { command: 'skills', toolVersion: VERSION, taxonomy: digest, failures } as const
