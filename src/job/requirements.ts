@@ -7,6 +7,7 @@ import type { Evidence } from '../text/evidence.ts'
 import { evidenceAt } from '../text/evidence.ts'
 import { choices } from './groups.ts'
 import { type Requirement, STRENGTHS, type Strength, type Term } from './job-ad.ts'
+import { leadIns } from './lead-in.ts'
 import { strengthAt } from './strength.ts'
 import { weigh } from './weigh.ts'
 
@@ -58,6 +59,7 @@ function readPlaces(doc: Doc, mentions: readonly Mention[], taxonomy: Taxonomy, 
   const bySentence = new Map<number, Mention[]>()
   for (const mention of mentions) bySentence.set(mention.sentence, [...(bySentence.get(mention.sentence) ?? []), mention])
   const places: Place[] = []
+  const lead = leadIns(doc)
   for (const [index, list] of bySentence) {
     const sentence = doc.sentences[index] as Sentence
     const text = doc.text.slice(sentence.start, sentence.end)
@@ -73,7 +75,7 @@ function readPlaces(doc: Doc, mentions: readonly Mention[], taxonomy: Taxonomy, 
       const inTitle = sentence === title
       places.push({
         mention,
-        strength: inTitle ? 'required' : strengthAt(text, item.start, item.end, section),
+        strength: inTitle ? 'required' : strengthAt(text, item.start, item.end, section, lead(index)),
         evidence: evidenceAt(doc, sentence, mention),
         inTitle,
         members: grouped.get(i) ?? [mention.key],

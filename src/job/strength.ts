@@ -5,7 +5,7 @@ import type { Strength } from './job-ad.ts'
 const SOFT =
   /\b(?:nice[- ]to[- ]haves?|good to have|great to have|preferred|preferably|preference|prefer|desirable|desired|desire|(?:is|are|be|as)?\s?an? (?:big |huge |strong |real |definite |distinct |added |major )?(?:plus|bonus|asset|advantage)|pluses|bonus(?: points)?|ideally|advantageous|(?:be|is|are|considered|highly|also|very) (?:beneficial|helpful)|(?:beneficial|helpful)(?=\s*(?:$|[.;,)]|but))|optional(?:ly)?|would be (?:great|ideal|nice|useful)|not (?:required|essential|mandatory)|would suit|welcome[d]?|a plus|plus)\b/gi
 const FIRM =
-  /\b(?:must|(?<!\b(?:as|if|when|where|activities|statutorily|tasks|services|otherwise) )required(?! (?:to|by|for)\b)|requires?|requirement|mandatory|essential|needs? (?:to (?:have|be|know)|an?|someone)|(?:is|are) necessary|minimum|at least|should (?:have|be|possess)|have to|proficien(?:t|cy) (?:in|with)|experienced? (?:with|in|of|using|as|working)|years?['’]? (?:of )?(?:\w+ ){0,3}experience|knowledge (?:of|in)|understanding of|possess(?:es)?|track record|capabilities$|skills? (?:to|in|and proficiency)|familiar(?:ity)? with|expert(?:ise)? in|skilled in|ability to|able to|strong|excellent|proven|demonstrated|solid|good|fluen(?:t|cy)|qualified|certified|licensed|you (?:have|are|possess|bring)|you['’]ll (?:have|need|bring)|(?:we['’]?re|we are|i am|is) (?:looking for|seeking)|looking for (?:an?|someone)|seeking an?|ideal candidate|successful (?:candidate|applicant)|the candidate|(?:applicants?|candidates?) (?:will|must|should|need)|who (?:has|have|is|can|knows)|registered with|passion for|passionate about|willing(?:ness)? to)\b/i
+  /\b(?:must|(?<!\b(?:as|if|when|where|activities|statutorily|tasks|services|otherwise) )required(?! (?:to|by|for)\b)|requires?|requirement|mandatory|essential|needs? (?:to (?:have|be|know)|an?|someone)|(?:is|are) necessary|minimum|at least|should (?:have|be|possess)|have to|proficien(?:t|cy) (?:in|with)|experienced? (?:with|in|of|using|as|working)|years?['’]? (?:of )?(?:\w+ ){0,3}experience|knowledge (?:of|in)|understanding of|possess(?:es)?|track record|capabilities$|skills? (?:to|in|and proficiency)|familiar(?:ity)? with|expert(?:ise)? in|skilled in|ability to|able to|strong|excellent|proven|demonstrated|solid|good|fluen(?:t|cy)|qualified|certified|licensed|you (?:have|are|possess|bring)|you(?:['’]ll| will) (?:also )?(?:have|need|bring|possess|be (?:able|highly|comfortable|familiar|experienced|proficient|confident))|you['’]re (?:\w+ )?(?:comfortable|familiar|experienced|proficient|confident|skilled)|(?:we['’]?re|we are|i am|is) (?:looking for|seeking)|looking for (?:an?|someone)|seeking an?|ideal candidate|successful (?:candidate|applicant)|the candidate|(?:applicants?|candidates?) (?:will|must|should|need)|who (?:has|have|is|can|knows)|registered with|passion for|passionate about|willing(?:ness)? to)\b/i
 const EXPLICIT = /\b(?:must|required?|mandatory|essential)\b/i
 
 const BY_SECTION: Readonly<Partial<Record<SectionKind, Strength>>> = { requirements: 'required', education: 'required', preferred: 'preferred' }
@@ -20,13 +20,15 @@ const BY_WORDING = new Set<SectionKind>(['intro', 'summary', 'other', 'company',
  * @param start - where the term begins in it
  * @param end - where it ends
  * @param section - the section that the sentence stands in
+ * @param lead - what the line before its list makes of the sentence
  * @returns how strongly the ad asks there
  */
-export function strengthAt(sentence: string, start: number, end: number, section: SectionKind): Strength {
+export function strengthAt(sentence: string, start: number, end: number, section: SectionKind, lead: Strength | null = null): Strength {
   const wording = wordingOf(sentence)
   const soft = wording.softens(start, end)
   if (section === 'preferred') return EXPLICIT.test(clause(sentence, start, end)) && !soft && !SOFT_TEST.test(sentence) ? 'required' : 'preferred'
-  if (soft) return 'preferred'
+  if (soft || lead === 'preferred') return 'preferred'
+  if (lead !== null) return lead
   const base = BY_SECTION[section] ?? 'mentioned'
   if (wording.isDuty) return wording.isExplicit ? base : 'mentioned'
   if (base === 'mentioned' && wording.isFirm && (BY_WORDING.has(section) || wording.demandsInDuties)) return 'required'

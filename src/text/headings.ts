@@ -36,7 +36,7 @@ const RULES: ReadonlyArray<readonly [SectionKind, RegExp]> = [
   ],
   [
     'preferred',
-    /\b(nice to haves?|preferred|desirable|desired|bonus|plus|plusses|pluses|advantage(ous)?|good to have|great to have|extra credit|additional qualifications?|stand out|optional|ideally|would be nice|brownie points|assets?|beneficial|helpful|even better|(would|will|also) help|helps if|^nice$)\b/,
+    /\b(nice to haves?|preferred|desirable|desired|bonus|plus|plusses|pluses|advantage(ous)?|good to have|great to have|extra credit|additional qualifications?|stand out|optional|ideally|would be nice|brownie points|assets?|beneficial|helpful|(even|the) better|(would|will|also) help|helps if|^nice$)\b/,
   ],
   ['keywords', /\b(keywords|tracking system|ats)\b/],
   [
@@ -50,7 +50,7 @@ const RULES: ReadonlyArray<readonly [SectionKind, RegExp]> = [
   ],
   [
     'requirements',
-    /\b(requirements?|qualifications?|qualified|required|requires?|must haves?|essential( criteria| requirements)?$|skills?|competenc(y|ies|es)|experience|expertise|you have|you'?ll have|you will have|you need|you'?ll need|you will need|you'?ll bring|you bring|you will bring|to bring|who you are|about you|your (profile|background|skills|experience|qualifications|expertise|strengths)|we'?re looking for|we are looking for|looking for|we seek|we'?re seeking|ideal candidate|successful candidate|right candidate|candidate|person specification|specification|profile|knowledge|abilities|attributes|proficienc(y|ies)|criteria|eligibility|prerequisites?|certifications?|licen[cs]es?|licensure|what it takes|need to (have|know|succeed)|do you have|are you|you are|you should|you must|you possess|to be successful|to succeed|success in this role|we expect|we want|we need|we value|we require|expectations of you|training|ksas?|demonstrates?|personal (qualities|characteristics)|credentials|minimums?)\b/,
+    /\b(requirements?|qualifications?|qualified|required|requires?|must haves?|essential( criteria| requirements)?$|skills?|competenc(y|ies|es)|experience|expertise|you have|you'?ll have|you will have|you need|you'?ll need|you will need|you'?ll bring|you bring|you will bring|to bring|who you are|about you|your (profile|background|skills|experience|qualifications|expertise|strengths)|we'?re looking for|we are looking for|looking for|we seek|we'?re seeking|ideal candidate|successful candidate|right candidate|candidate|match if|for you if|(good|great|right|perfect|strong) (fit|match)|person specification|specification|profile|knowledge|abilities|attributes|proficienc(y|ies)|criteria|eligibility|prerequisites?|certifications?|licen[cs]es?|licensure|what it takes|need to (have|know|succeed)|do you have|are you|you are|you should|you must|you possess|to be successful|to succeed|success in this role|we expect|we want|we need|we value|we require|expectations of you|training|ksas?|demonstrates?|personal (qualities|characteristics)|credentials|minimums?)\b/,
   ],
   [
     'responsibilities',
