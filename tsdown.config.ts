@@ -9,11 +9,18 @@ const chunk = (name: string, ...modules: readonly RegExp[]): { name: string; tes
   test: (id) => modules.some((module) => module.test(id.replaceAll('\\', '/'))),
 })
 
-/** commander can start other programs, which is never asked of it here; to load Node's means for that takes as long as commander itself. */
-const startsNothing: Rolldown.Plugin = {
-  name: 'starts-nothing',
-  resolveId: (id, importer) => (id === 'node:child_process' && importer?.includes('/commander/') ? '\0starts-nothing' : null),
-  load: (id) => (id === '\0starts-nothing' ? 'module.exports = {}' : null),
+/** Modules of Node and packages that a bundled package loads, and for what we use of it needs little or nothing of. */
+const STAND_INS: readonly { readonly name: string; readonly of: string; readonly source: string }[] = [
+  // commander can start other programs, which is never asked of it here; loading the means for that takes as long as commander itself.
+  { name: 'node:child_process', of: '/commander/', source: 'module.exports = {}' },
+  // natural's tokenizer takes one function of two hundred.
+  { name: 'underscore', of: '/natural/', source: 'exports.without = (list, ...unwanted) => list.filter((item) => !unwanted.includes(item))' },
+]
+
+const standIns: Rolldown.Plugin = {
+  name: 'stand-ins',
+  resolveId: (id, importer) => (STAND_INS.some(({ name, of }) => name === id && importer?.replaceAll('\\', '/').includes(of)) ? `\0stand-in:${id}` : null),
+  load: (id) => STAND_INS.find(({ name }) => id === `\0stand-in:${name}`)?.source ?? null,
 }
 
 /** The library is imported, and is the same code: `index.mjs` hands on what the chunk of `src/index.ts` exports. */
@@ -42,13 +49,14 @@ const build: UserConfig = {
   minify: true,
   // unpdf asks whether pdf.js is installed beside it: it is bundled.
   checks: { legacyCjs: false, emptyImportMeta: false },
-  plugins: [startsNothing, libraryDoor, thirdPartyLicences()],
+  plugins: [standIns, libraryDoor, thirdPartyLicences()],
   outputOptions: {
     codeSplitting: {
       groups: [
         chunk('start', /src\/cli\/main\.ts$/),
         chunk('program', /src\/cli\/(?:program|options-layers)\.ts$/),
         chunk('core', /src\/cli\/commands\/match\.ts$/, /src\/matching\/advice\.ts$/, /src\/report\/(?:next-steps|text-width|wording)\.ts$/),
+        chunk('table', /src\/report\/table\.ts$/),
       ],
     },
   },

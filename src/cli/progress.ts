@@ -25,7 +25,7 @@ export interface Progress {
  * @param quiet - shows nothing
  * @param now - a clock in milliseconds
  */
-export function startProgress(io: Io, what: string, total: number | null, quiet: boolean, now: () => number = () => performance.now()): Progress {
+export function startProgress(io: Io, what: string, total: number | null, quiet: boolean, now: () => number = Date.now): Progress {
   const shows = io.stderr.isTTY === true && !quiet && io.env.TERM !== 'dumb' && (io.env.CI ?? '') === ''
   const began = now()
   let drawn: number | null = null

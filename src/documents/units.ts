@@ -26,12 +26,12 @@ export interface Units {
  * Finds what operands name. Failures come first, then standard input, then files in code-point order of their ids; JSON lines are streamed.
  *
  * @param operands - folders, globs, files or `-`
- * @param stdin - what `-` reads
+ * @param stdin - opens what `-` reads
  * @param cwd - absolute path of the folder that names count from
  * @param role - what is read
  * @param limits - bounds of reading
  */
-export async function unitsOf(operands: readonly string[], stdin: ByteStream, cwd: string, role: Role, limits: Limits): Promise<Units> {
+export async function unitsOf(operands: readonly string[], stdin: () => ByteStream, cwd: string, role: Role, limits: Limits): Promise<Units> {
   const { operands: found, errors } = await discover(operands, cwd)
   const streams = found.some((operand) => operand.kind === 'stdin' || promisesLines(operand.path))
   async function* units(): AsyncGenerator<Unit> {
@@ -39,7 +39,7 @@ export async function unitsOf(operands: readonly string[], stdin: ByteStream, cw
     for (const operand of found) {
       if (operand.kind === 'stdin') {
         const { splitStdin } = await import('./stdin.ts')
-        for await (const part of splitStdin(stdin, role, limits)) yield unitOf(part)
+        for await (const part of splitStdin(stdin(), role, limits)) yield unitOf(part)
       } else if (promisesLines(operand.path)) yield* lineUnits(operand, limits)
       else yield { kind: 'file', file: operand }
     }

@@ -45,6 +45,18 @@ function startUp(): void {
   for (const name of ['--version', '--help', 'match']) ratio(`start-up, ${name === 'match' ? 'match on the quickstart' : name}`, t[name] as number, t[bare] as number, bare)
 }
 
+/** Most memory that one run of node took, in MiB. */
+function memory(args: readonly string[]): number {
+  const { stderr } = spawnSync(process.execPath, ['-r', join(root, 'test/bench/print-memory.cjs'), ...args], { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' })
+  return Number(stderr.trim().split('\n').at(-1)) / 1024
+}
+
+function startUpMemory(): void {
+  const m = alternating(ROUNDS, { bare: () => memory(['-e', '0']), match: () => memory([bin, 'match', join(quickstart, 'resume-strong.md'), join(quickstart, 'jobs')]) })
+  const [bare, match] = [m.bare as number, m.match as number]
+  console.log(`${'peak memory, match on the quickstart'.padEnd(44)} ${(match / bare).toFixed(2)} × node -e 0   (${match.toFixed(0)} MiB to ${bare.toFixed(0)} MiB)`)
+}
+
 /** The floor: read the same files and run one tokenizer pattern over them. */
 const FLOOR = `const { readdirSync, readFileSync } = require('node:fs'); const p = new RegExp(${JSON.stringify(TOKEN_PATTERN.source)}, 'gu'); let n = 0
 for (const f of readdirSync(process.argv[1])) n += (readFileSync(process.argv[1] + '/' + f, 'utf8').match(p) ?? []).length`
@@ -71,4 +83,5 @@ function throughput(given: string | undefined): void {
 }
 
 startUp()
+startUpMemory()
 throughput(process.argv[2])
