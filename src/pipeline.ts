@@ -1,9 +1,9 @@
 /** The whole flow: read → shape → find → ask / offer → meet. */
 import type { SourceDocument } from './documents/source.ts'
-import type { ExtractionModel } from './extraction/extract.ts'
 import { packWeights, TRAINED } from './extraction/ranker.ts'
 import type { JobAd } from './job/job-ad.ts'
-import { readJobAd } from './job/read-ad.ts'
+import { type AdModel, readJobAd } from './job/read-ad.ts'
+import type { Weighting } from './job/weights.ts'
 import type { JobMatch } from './matching/job-match.ts'
 import { Matcher } from './matching/match.ts'
 import type { CalendarDay } from './resume/calendar.ts'
@@ -17,7 +17,13 @@ import { Taxonomy } from './taxonomy/taxonomy.ts'
 import { shape } from './text/doc.ts'
 
 /** Everything that is loaded once a run. */
-export type Model = ExtractionModel
+export type Model = AdModel
+
+/** What a user sets otherwise than the package does. */
+export interface ModelChanges {
+  readonly skills?: TaxonomyExtension
+  readonly weighting?: Weighting
+}
 
 /** A model with what it is made of. */
 export interface LoadedModel {
@@ -55,14 +61,27 @@ export function loadModel(): LoadedModel {
 }
 
 /**
- * @param extension - a user's own skills; none gives the shipped taxonomy
- * @returns the model over the shipped taxonomy with them, and the digest that names it in reports
+ * @param changes - a user's own skills and weights; none gives what is shipped
+ * @returns the model over the shipped taxonomy with them, and the digest that names both in reports: scores of one digest are comparable
  */
-export async function loadModelWith(extension: TaxonomyExtension | undefined): Promise<LoadedModel> {
-  if (extension === undefined) return loadModel()
-  const { extendTaxonomy } = await import('./taxonomy/extend.ts')
-  return modelOf(extendTaxonomy(readTaxonomyFile(), extension))
+export async function loadModelWith({ skills, weighting }: ModelChanges = {}): Promise<LoadedModel> {
+  const shipped = readTaxonomyFile()
+  const loaded = modelOf(skills === undefined ? shipped : (await import('./taxonomy/extend.ts')).extendTaxonomy(shipped, skills), weighting)
+  if (weighting === undefined) return loaded
+  const { createHash } = await import('node:crypto')
+  const digest = createHash('sha256')
+    .update(`${loaded.digest} ${JSON.stringify(weighting)}`)
+    .digest('hex')
+    .slice(0, loaded.digest.length)
+  return { ...loaded, digest }
 }
 
-/** @returns the model over a compiled taxonomy, the digest that names it in reports, and the taxonomy as it was given */
-export const modelOf = (bytes: Buffer): LoadedModel => ({ bytes, model: createModel(new Taxonomy(bytes)), digest: taxonomyDigest(bytes) })
+/**
+ * @param bytes - a compiled taxonomy
+ * @param weighting - other weights than the shipped ones
+ * @returns the model, the digest that names the taxonomy in reports, and the taxonomy as it was given
+ */
+export function modelOf(bytes: Buffer, weighting?: Weighting): LoadedModel {
+  const model = createModel(new Taxonomy(bytes))
+  return { bytes, model: weighting === undefined ? model : { ...model, weighting }, digest: taxonomyDigest(bytes) }
+}

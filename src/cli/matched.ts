@@ -46,7 +46,7 @@ export async function readOffer(operand: string, options: ResumeOptions, io: Io)
   for (const failure of failures) printFailure(io, failure)
   const [source] = documents
   if (source === undefined || many) return null
-  const loaded = await loadModelWith(options.skills)
+  const loaded = await loadModelWith(options.changes)
   const asOf = options.asOf ?? today()
   return { ...loaded, asOf, resume: understandResume(source, loaded.model, asOf), failures }
 }

@@ -44,11 +44,22 @@ export async function applyLayers(command: FlagHolder, io: Io): Promise<FoundCon
       if (value !== undefined) origins.push(describe(name, value, command.getOptionValueSource(name) === 'cli' ? 'flag' : 'default'))
     }
   }
+  if (found !== null) origins.push(...fileOnly(found.config).map(([name, value]) => describe(name, value, relative(io.cwd, found.file))))
   if (command.opts().verbose === true) {
     const file = found === null ? 'no configuration' : `configuration ${relative(io.cwd, found.file)}`
     io.stderr.write(`atsmatch: ${safeText(file)}\n${[...new Set(origins)].map((line) => `  ${safeText(line)}\n`).join('')}`)
   }
   return found
+}
+
+/** What only a file can set: it has no flag. */
+function fileOnly({ weights, taxonomy }: FoundConfig['config']): [name: string, value: unknown][] {
+  const leaves = (value: unknown, name: string): [string, unknown][] =>
+    typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, inner]) => leaves(inner, `${name}.${key}`)) : [[name, value]]
+  return [
+    ...(weights === undefined ? [] : leaves(weights, 'weights')),
+    ...Object.entries(taxonomy ?? {}).map(([key, list]): [string, unknown] => [`taxonomy.${key}`, `${list?.length ?? 0} listed`]),
+  ]
 }
 
 async function lookFor(named: string | null, io: Io): Promise<FoundConfig | null> {

@@ -1,9 +1,9 @@
 /** Flags as parsed. */
 
+import type { ModelChanges } from '../pipeline.ts'
 import type { FormatName } from '../report/formats.ts'
 import type { Only, SortKey } from '../report/view.ts'
 import type { CalendarDay } from '../resume/calendar.ts'
-import type { TaxonomyExtension } from '../taxonomy/extend.ts'
 import type { ColorMode } from './color.ts'
 
 /** Flags of every command that writes a report. */
@@ -18,8 +18,8 @@ export interface CommonOptions extends CacheOptions {
   readonly width?: number
   readonly quiet: boolean
   readonly verbose: boolean
-  /** The user's own skills, from the configuration. */
-  readonly skills?: TaxonomyExtension
+  /** The user's own skills and weights, from the configuration. */
+  readonly changes?: ModelChanges
 }
 
 /** Flags that say what of a report is shown; each command has some of them. */

@@ -78,10 +78,9 @@ export function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
       if (!command.options.some((option) => option.attributeName() === 'config')) return
       const { applyLayers } = await import('./options-layers.ts')
       const found = await applyLayers(command, io)
-      const changes = found?.config.taxonomy
-      if (found === null || changes === undefined) return
-      const { taxonomyExtension } = await import('../config/own-skills.ts')
-      command.setOptionValueWithSource('skills', taxonomyExtension(changes, found.file), 'config')
+      if (found === null || (found.config.taxonomy === undefined && found.config.weights === undefined)) return
+      const { modelChanges } = await import('../config/model-changes.ts')
+      command.setOptionValueWithSource('changes', modelChanges(found), 'config')
     })
 
   reporting(program, 'match')

@@ -1,5 +1,5 @@
 /** What `atsmatch init` writes: every key, commented out, with what it does. */
-export const EXAMPLE = `# yaml-language-server: $schema=./node_modules/atsmatch/schema/config.schema.json
+export const EXAMPLE = `# yaml-language-server: $schema=./node_modules/atsmatch/dist/schema/config.schema.json
 # Settings of atsmatch. A flag wins over ATSMATCH_… in the environment, which wins over this file.
 # Take the "#" away from what you want to set; atsmatch --verbose prints where each value is from.
 
@@ -37,6 +37,13 @@ export const EXAMPLE = `# yaml-language-server: $schema=./node_modules/atsmatch/
 # plan:
 #   target: 75
 #   most: 5
+
+# Factors of the weight of a requirement, 0.01 to 10; these are the shipped ones
+# weights:
+#   strength: { required: 3, preferred: 1.5, mentioned: 1 }
+#   kind: { hard: 1, soft: 0.25, credential: 1.2, language: 0.8 }
+#   title: 1.5         # a term of the ad's title
+#   keyphrase: 0.7     # a term that the taxonomy does not know
 
 # Skills that are not known yet, and ids of skills that are never looked for
 # taxonomy:

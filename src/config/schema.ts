@@ -6,6 +6,8 @@ import { SKILL_KINDS } from '../taxonomy/skill.ts'
 
 const described = <const T extends v.GenericSchema>(schema: T, text: string) => v.pipe(schema, v.description(text))
 const score = v.pipe(v.number(), v.minValue(0), v.maxValue(100))
+/** Never zero: an ad whose every requirement weighs nothing has no score. */
+const factor = v.pipe(v.number(), v.minValue(0.01), v.maxValue(10))
 const words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))
 
 const AddedSkill = v.strictObject({
@@ -54,6 +56,23 @@ export const ConfigSchema = v.strictObject({
       }),
     ),
     'For the command plan.',
+  ),
+  weights: described(
+    v.optional(
+      v.strictObject({
+        strength: described(
+          v.optional(v.strictObject({ required: v.optional(factor), preferred: v.optional(factor), mentioned: v.optional(factor) })),
+          'By how strongly the ad asks.',
+        ),
+        kind: described(
+          v.optional(v.strictObject({ hard: v.optional(factor), soft: v.optional(factor), credential: v.optional(factor), language: v.optional(factor) })),
+          'By what kind of skill it is.',
+        ),
+        title: described(v.optional(factor), "For a term of the ad's title."),
+        keyphrase: described(v.optional(factor), 'For a term that the taxonomy does not know.'),
+      }),
+    ),
+    'Factors of the weight of a requirement; what is left out stays as it is. Scores made with other weights cannot be compared.',
   ),
   taxonomy: described(
     v.optional(

@@ -10,8 +10,15 @@ import type { EducationDemand, JobAd, YearsDemand } from './job-ad.ts'
 import { readRequirements } from './requirements.ts'
 import { strengthAt } from './strength.ts'
 import { titleOf, titleSentence } from './title.ts'
+import { WEIGHTING, type Weighting } from './weights.ts'
 import { characteristicWords } from './words.ts'
 import { yearsPhrases } from './years.ts'
+
+/** What reading ads takes. */
+export interface AdModel extends ExtractionModel {
+  /** What each factor of a weight is worth; {@link WEIGHTING} when left out. */
+  readonly weighting?: Weighting
+}
 
 /** Sections that say nothing of the candidate. */
 const SILENT = new Set<SectionKind>(['benefits', 'legal', 'application', 'company'])
@@ -23,7 +30,7 @@ const DEMANDING = new Set<SectionKind>(['requirements', 'preferred', 'education'
  * @param doc - the shaped document
  * @param model - what extraction needs
  */
-export function readJobAd(doc: Doc, model: ExtractionModel): JobAd {
+export function readJobAd(doc: Doc, model: AdModel): JobAd {
   const title = titleSentence(doc)
   const degrees: Span[] = []
   const years: YearsDemand[] = []
@@ -47,7 +54,7 @@ export function readJobAd(doc: Doc, model: ExtractionModel): JobAd {
   return {
     source: doc.source,
     title: doc.source.stated.title ?? titleOf(doc, title),
-    requirements: readRequirements(doc, mentions, model.taxonomy, title),
+    requirements: readRequirements(doc, mentions, model.taxonomy, title, model.weighting ?? WEIGHTING),
     years: distinctYears(years),
     education: distinctEducation(education),
     conditions: readConditions(doc),

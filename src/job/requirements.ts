@@ -10,6 +10,7 @@ import { type Requirement, STRENGTHS, type Strength, type Term } from './job-ad.
 import { leadIns } from './lead-in.ts'
 import { strengthAt } from './strength.ts'
 import { weigh } from './weigh.ts'
+import type { Weighting } from './weights.ts'
 
 interface Place {
   readonly mention: Mention
@@ -25,9 +26,10 @@ interface Place {
  * @param mentions - its keywords, in order of place
  * @param taxonomy - the taxonomy that they refer to
  * @param title - the sentence that is the title
+ * @param weighting - what each factor is worth
  * @returns requirements: required first, then by weight, then by place
  */
-export function readRequirements(doc: Doc, mentions: readonly Mention[], taxonomy: Taxonomy, title: Sentence | undefined): Requirement[] {
+export function readRequirements(doc: Doc, mentions: readonly Mention[], taxonomy: Taxonomy, title: Sentence | undefined, weighting: Weighting): Requirement[] {
   const places = readPlaces(doc, mentions, taxonomy, title)
   const byKey = new Map<string, Place[]>()
   for (const place of places) byKey.set(place.mention.key, [...(byKey.get(place.mention.key) ?? []), place])
@@ -39,14 +41,17 @@ export function readRequirements(doc: Doc, mentions: readonly Mention[], taxonom
     const strength = own.reduce<Strength>((best, p) => (rank(p.strength) < rank(best) ? p.strength : best), 'mentioned')
     const terms = keys.map((key) => readTerm(key, byKey.get(key) as Place[], taxonomy))
     const kind = majorKind(keys, byKey, taxonomy)
-    const { weight, factors } = weigh({
-      kind,
-      strength,
-      inTitle: own.some((p) => p.inTitle),
-      places: new Set(own.map((p) => p.mention.sentence)).size,
-      commonness: Math.min(...own.map((p) => termCommonness(doc, p.mention, taxonomy))),
-      keyphrase: terms.every((term) => term.source === 'keyphrase'),
-    })
+    const { weight, factors } = weigh(
+      {
+        kind,
+        strength,
+        inTitle: own.some((p) => p.inTitle),
+        places: new Set(own.map((p) => p.mention.sentence)).size,
+        commonness: Math.min(...own.map((p) => termCommonness(doc, p.mention, taxonomy))),
+        keyphrase: terms.every((term) => term.source === 'keyphrase'),
+      },
+      weighting,
+    )
     const evidence = [...own].sort((a, b) => rank(a.strength) - rank(b.strength) || a.evidence.span.start - b.evidence.span.start).map((p) => p.evidence)
     out.push({ requirement: { kind, strength, anyOf: terms, weight, factors, evidence: distinct(evidence) }, at: first.evidence.span.start })
   }

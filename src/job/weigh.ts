@@ -1,7 +1,7 @@
 /** A requirement's weight from its factors. */
 import type { SkillKind } from '../taxonomy/skill.ts'
 import type { Factor, Strength } from './job-ad.ts'
-import { COMMONEST_FACTOR, KEYPHRASE_FACTOR, KIND_FACTOR, PLACES_MOST, PLACES_STEP, RAREST_FACTOR, STRENGTH_FACTOR, TITLE_FACTOR } from './weights.ts'
+import { COMMONEST_FACTOR, PLACES_MOST, PLACES_STEP, RAREST_FACTOR, WEIGHTING, type Weighting } from './weights.ts'
 
 /** What a weight is computed from. */
 export interface WeightInput {
@@ -18,16 +18,16 @@ export interface WeightInput {
 /**
  * @returns the factors, in the order in which they are explained, without those that change nothing; `weight` is their product, four decimals
  */
-export function weigh(input: WeightInput): { weight: number; factors: Factor[] } {
+export function weigh(input: WeightInput, weighting: Weighting = WEIGHTING): { weight: number; factors: Factor[] } {
   const places = Math.min(PLACES_MOST, 1 + PLACES_STEP * Math.log2(input.places))
   const rarity = RAREST_FACTOR + (COMMONEST_FACTOR - RAREST_FACTOR) * input.commonness
   const factors = [
-    { name: `strength: ${input.strength}`, value: STRENGTH_FACTOR[input.strength] },
-    { name: `kind: ${input.kind}`, value: KIND_FACTOR[input.kind] },
-    { name: 'in the title', value: input.inTitle ? TITLE_FACTOR : 1 },
+    { name: `strength: ${input.strength}`, value: weighting.strength[input.strength] },
+    { name: `kind: ${input.kind}`, value: weighting.kind[input.kind] },
+    { name: 'in the title', value: input.inTitle ? weighting.title : 1 },
     { name: `in ${input.places} places`, value: round(places) },
     { name: 'rarity over ads', value: round(rarity) },
-    { name: 'keyphrase', value: input.keyphrase ? KEYPHRASE_FACTOR : 1 },
+    { name: 'keyphrase', value: input.keyphrase ? weighting.keyphrase : 1 },
   ].filter((factor) => factor.value !== 1)
   return { weight: round(factors.reduce((product, factor) => product * factor.value, 1)), factors }
 }

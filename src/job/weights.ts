@@ -25,6 +25,16 @@ export const COMMONEST_FACTOR = 0.5
 /** A phrase that no taxonomy knows is less surely a demand. */
 export const KEYPHRASE_FACTOR = 0.7
 
+/** The factors that a user may set otherwise; the reasons above are for everybody, and somebody may know better. */
+export interface Weighting {
+  readonly strength: Readonly<Record<Strength, number>>
+  readonly kind: Readonly<Record<SkillKind, number>>
+  readonly title: number
+  readonly keyphrase: number
+}
+
+export const WEIGHTING: Weighting = { strength: STRENGTH_FACTOR, kind: KIND_FACTOR, title: TITLE_FACTOR, keyphrase: KEYPHRASE_FACTOR }
+
 /**
  * Required means that nothing else makes up for it. Duties and wishes are many and their weights would add up to a third of an ad,
  * so all that is preferred or mentioned shares at most this part of the points where the ad spells out what it requires ...

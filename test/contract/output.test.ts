@@ -157,6 +157,43 @@ describe('settings', () => {
     expect((await atsmatch([...args, '--no-config'])).stdout).toMatch(/^resume-strong\.md against 6 jobs/)
   })
 
+  test('weights of the file weigh, merged over the shipped ones, and --verbose says where each is from', async () => {
+    const scores = async (): Promise<{ score: number; digest: string; factors: string[]; restFactor: number }> => {
+      const { jobs, taxonomy } = JSON.parse((await match('-f', 'json')).stdout)
+      return {
+        score: jobs[0].score,
+        digest: taxonomy.digest,
+        restFactor: jobs[0].restFactor,
+        factors: jobs[0].requirements.flatMap((r: { factors: { name: string; value: number }[] }) => r.factors.map(({ name, value }) => `${name} ${value}`)),
+      }
+    }
+    const shipped = await scores()
+    writeFileSync(join(folder, 'atsmatch.config.yaml'), 'weights: { kind: { soft: 5 }, title: 1.1 }\n')
+    const own = await scores()
+    expect(shipped.factors).toContain('kind: soft 0.25')
+    expect(own.factors).toContain('kind: soft 5')
+    expect(own.factors).toContain('in the title 1.1')
+    expect(own.factors).toContain('strength: required 3')
+    expect(own.score).not.toBe(shipped.score)
+    // A baseline that was made with other weights is not silently compared with.
+    expect(own.digest).not.toBe(shipped.digest)
+    const { stderr } = await match('-v')
+    for (const line of ['weights.kind.soft: 5 (atsmatch.config.yaml)', 'weights.title: 1.1 (atsmatch.config.yaml)']) expect(stderr).toContain(`  ${line}\n`)
+  })
+
+  test('the shipped weights written out change no score', async () => {
+    const { jobs } = JSON.parse((await match('-f', 'json')).stdout)
+    writeFileSync(
+      join(folder, 'atsmatch.config.yaml'),
+      'weights: { strength: { required: 3, preferred: 1.5, mentioned: 1 }, kind: { hard: 1, soft: 0.25, credential: 1.2, language: 0.8 } }\n',
+    )
+    expect(JSON.parse((await match('-f', 'json')).stdout).jobs).toEqual(jobs)
+    for (const wrong of ['kind: { soft: 0 }', 'title: 11', 'titel: 1', 'strength: 3']) {
+      writeFileSync(join(folder, 'atsmatch.config.yaml'), `weights: { ${wrong} }\n`)
+      expect((await match()).code, wrong).toBe(2)
+    }
+  })
+
   test('gates of the file gate', async () => {
     writeFileSync(join(folder, 'package.json'), '{"atsmatch": {"gates": {"require": ["COBOL"]}}}')
     expect(await match()).toMatchObject({ code: 1, stderr: 'atsmatch: gate require failed: the resume does not name COBOL\n' })

@@ -17,8 +17,8 @@ parentPort?.on('message', (units: readonly SentUnit[]) => {
   last = last.then(async () => parentPort?.postMessage(await answer(units)))
 })
 
-function workOf({ taxonomy, task, wants }: ThreadSetup): BatchWork<unknown> {
-  const { model } = modelOf(Buffer.from(taxonomy))
+function workOf({ taxonomy, weighting, task, wants }: ThreadSetup): BatchWork<unknown> {
+  const { model } = modelOf(Buffer.from(taxonomy), weighting)
   if (task.command === 'extract') {
     const extract = extractTask(model)
     return wants === 'lines' ? lineWork(extract) : valueWork(extract, sendAd)

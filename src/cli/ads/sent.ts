@@ -4,6 +4,7 @@ import { plainDocument } from '../../documents/plain.ts'
 import type { SourceDocument } from '../../documents/source.ts'
 import type { Reading, Unit } from '../../documents/units.ts'
 import type { JobAd } from '../../job/job-ad.ts'
+import type { Weighting } from '../../job/weights.ts'
 import type { JobMatch } from '../../matching/job-match.ts'
 import type { CalendarDay } from '../../resume/calendar.ts'
 
@@ -11,6 +12,8 @@ import type { CalendarDay } from '../../resume/calendar.ts'
 export interface ThreadSetup {
   /** The compiled taxonomy, shared by all threads. */
   readonly taxonomy: SharedArrayBuffer
+  /** Other weights than the shipped ones. */
+  readonly weighting: Weighting | undefined
   readonly task: { readonly command: 'extract' } | { readonly command: 'match'; readonly resume: FrozenDocument; readonly asOf: CalendarDay }
   readonly wants: 'lines' | 'values'
   readonly reading: Reading

@@ -26,7 +26,7 @@ export const spreadAds = (means: Means, loaded: LoadedModel): Spread<JobAd> =>
 export const spreadMatches = (means: Means, loaded: LoadedModel, task: SpreadTask): Spread<JobMatch> =>
   spread(means, loaded, task, 'values', async () => (await import('./sent.ts')).receiveMatch)
 
-function spread<S, R>(means: Means, { bytes }: LoadedModel, task: SpreadTask, wants: ThreadSetup['wants'], receiver: () => Promise<(sent: S) => R>): Spread<R> {
+function spread<S, R>(means: Means, { bytes, model }: LoadedModel, task: SpreadTask, wants: ThreadSetup['wants'], receiver: () => Promise<(sent: S) => R>): Spread<R> {
   return {
     ...means,
     async start() {
@@ -37,6 +37,7 @@ function spread<S, R>(means: Means, { bytes }: LoadedModel, task: SpreadTask, wa
         wants,
         reading: means.reading,
         taxonomy: shared(bytes),
+        weighting: model.weighting,
         task: task.command === 'extract' ? task : { ...task, resume: freeze(task.resume.source) },
       }
       return (alone) => startLane(setup, receive, alone)

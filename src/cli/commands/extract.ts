@@ -20,7 +20,7 @@ import { VERSION } from '../version.ts'
  * @param io - streams
  */
 export async function extract(operands: readonly string[], options: ExtractOptions, io: Io): Promise<ReturnType<typeof exitCode>> {
-  const loaded = await loadModelWith(options.skills)
+  const loaded = await loadModelWith(options.changes)
   const units = await findInputs(operands, 'ad', io)
   const means = { threads: options.threads, reading: readingOf(options, io) }
   const task = extractTask(loaded.model)

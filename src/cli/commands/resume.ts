@@ -21,7 +21,7 @@ export async function resume(operand: string, options: ResumeOptions, io: Io): P
   for (const failure of failures) printFailure(io, failure)
   const [source] = documents
   if (source === undefined) return ExitCode.failure
-  const { model, digest } = await loadModelWith(options.skills)
+  const { model, digest } = await loadModelWith(options.changes)
   const understood = understandResume(source, model, options.asOf ?? today())
   const names = new Map(
     [...understood.skills.keys()].map((id) => {

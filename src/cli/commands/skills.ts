@@ -18,7 +18,7 @@ import { VERSION } from '../version.ts'
 export async function skills(query: string | undefined, options: SkillsOptions, io: Io): Promise<ReturnType<typeof exitCode>> {
   const { documents, failures } = await readInputs(options.unknown ?? [], 'ad', options, io)
   for (const failure of failures) printFailure(io, failure)
-  const { model, digest } = await loadModelWith(options.skills)
+  const { model, digest } = await loadModelWith(options.changes)
   const common = { command: 'skills', toolVersion: VERSION, taxonomy: digest, failures } as const
   if (options.unknown !== undefined) {
     const terms = unknownTerms(documents.map((source) => understandAd(source, model)))
