@@ -6,9 +6,7 @@ const { run } = require('../dist/cli.js')
 process.stdout.on('error', (error) => {
   if (error.code !== 'EPIPE') throw error
 })
-// Nothing is left to say after a signal; what is drawn on the screen is erased on the way out.
-process.once('SIGINT', () => process.exit(130))
-process.once('SIGTERM', () => process.exit(143))
+// Signals end it as they end any program, at once (a shell then says 130 or 143): a handler would have to wait for whatever is computed.
 const onExit = (clean) => process.once('exit', clean)
 // A stream is opened when it is asked for: most runs never read from stdin.
 const io = {

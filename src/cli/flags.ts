@@ -1,4 +1,5 @@
 /** Every flag, defined once: program.ts makes the parser, the help and the completions from this table. */
+import { isLimitName, LIMIT_NAMES, type LimitName, limitForm, limitText, limitValue } from '../documents/limit-names.ts'
 import { type CommandName, formatsOf, targetOf, targetsText } from '../report/formats.ts'
 import { ONLY, SORT_KEYS } from '../report/view.ts'
 import { parseDay } from '../resume/calendar.ts'
@@ -64,6 +65,12 @@ function reportFlags(command: CommandName): Flag[] {
     { names: '--width <columns>', about: 'how wide a table may be (default: the terminal)', group: REPORT, read: wholeNumber(MIN_WIDTH) },
     { names: '-q, --quiet', about: 'only what matters most; no progress', group: SHOWN, initial: false, conflicts: 'verbose' },
     { names: '-v, --verbose', about: 'everything, with the lines that it rests on; where each setting is from', group: SHOWN, initial: false },
+    {
+      names: '--limit <name=value>',
+      about: `what reading one document may need (default: ${(Object.keys(LIMIT_NAMES) as LimitName[]).map((name) => `${name}=${limitText(name)}`).join(' ')}); may be given again`,
+      group: SETTINGS,
+      read: limit,
+    },
     { names: '--config <file>', about: 'the configuration (default: the nearest one up to the root of the repository)', group: SETTINGS },
     { names: '--no-cache', about: 'read every PDF and DOCX anew, and keep nothing of it', group: SETTINGS },
     { names: '--no-config', about: 'no configuration', group: SETTINGS, hidden: true },
@@ -131,6 +138,14 @@ function outputFile(text: string, before: unknown, command: CommandName): readon
   if (targetOf(text, command) === null) throw new FlagError(`${targetsText(command)} is needed.`)
   if (files.includes(text)) throw new FlagError('it is named twice.')
   return [...files, text]
+}
+
+/** `pages=40` among the limits so far. */
+function limit(text: string, before: unknown): object {
+  const [name = '', value = ''] = text.split('=', 2)
+  if (!isLimitName(name)) throw new FlagError(`name one of ${Object.keys(LIMIT_NAMES).join(', ')}, as in pages=40.`)
+  if (limitValue(name, value) === null) throw new FlagError(`${limitForm(name).words} is needed for ${name}.`)
+  return { ...(typeof before === 'object' ? before : {}), [name]: value }
 }
 
 /** A flag's score or points, 0 … 100. */

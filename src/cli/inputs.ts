@@ -20,10 +20,10 @@ export interface Inputs {
  * @param role - what they are read as
  * @param io - standard input and the folder that names count from
  */
-export const findInputs = (operands: readonly string[], role: Role, io: Io): Promise<Units> => unitsOf(operands, () => io.stdin, io.cwd, role, DEFAULT_LIMITS)
+export const findInputs = (operands: readonly string[], role: Role, io: Io): Promise<Units> => unitsOf(operands, () => io.stdin, io.cwd, role, io.limits ?? DEFAULT_LIMITS)
 
 /** @returns how files are read: with the user's cache, unless it was switched off */
-export const readingOf = ({ cache }: CacheOptions, io: Io): Reading => ({ limits: DEFAULT_LIMITS, cache: cache ? cacheFolder(io.env) : null })
+export const readingOf = ({ cache }: CacheOptions, io: Io): Reading => ({ limits: io.limits ?? DEFAULT_LIMITS, cache: cache ? cacheFolder(io.env) : null })
 
 /** Reads everything at once, in code-point order of the ids; standard input first. */
 export async function readInputs(operands: readonly string[], role: Role, options: CacheOptions, io: Io): Promise<Inputs> {

@@ -1,4 +1,5 @@
 /** The process as commands see it, so that tests can run them without one. */
+import type { Limits } from '../documents/limits.ts'
 
 /** Streams and surroundings of one run. */
 export interface Io {
@@ -7,6 +8,8 @@ export interface Io {
   readonly stderr: OutStream
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
+  /** What a document is read within; the defaults when left out. */
+  readonly limits?: Limits | undefined
   /** Calls back when the process ends, however it ends. */
   readonly onExit?: ((clean: () => void) => void) | undefined
 }

@@ -1,6 +1,7 @@
 /** Flags as parsed. */
 
 import type { ModelChanges } from '../pipeline.ts'
+import type { StatedLimits } from '../documents/limit-names.ts'
 import type { FormatName } from '../report/formats.ts'
 import type { Only, SortKey } from '../report/view.ts'
 import type { CalendarDay } from '../resume/calendar.ts'
@@ -14,6 +15,8 @@ export interface CommonOptions extends CacheOptions {
   /** `false` comes from `--no-color`. */
   readonly color: ColorMode | false
   readonly ascii: boolean
+  /** Bounds of reading that are not the defaults. */
+  readonly limit?: StatedLimits
   /** Columns; those of the terminal when left out. */
   readonly width?: number
   readonly quiet: boolean

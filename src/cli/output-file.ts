@@ -17,6 +17,7 @@ export function writeWhole(file: string, text: string): void {
     writeFileSync(target.path, text)
     return
   }
+  holdSignals()
   const temporary = join(dirname(target.path), `.${basename(target.path)}.${process.pid}.tmp`)
   try {
     // `w` would follow a link that somebody laid under this name.
@@ -31,6 +32,16 @@ export function writeWhole(file: string, text: string): void {
   } catch (error) {
     rmSync(temporary, { force: true })
     throw error
+  }
+}
+
+/** A signal that comes while a file is written waits until it is whole, or its beginning is gone, and then ends the process. */
+function holdSignals(): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    const again = (): void => void process.kill(process.pid, signal)
+    process.once(signal, again)
+    // What came meanwhile is told before this is called.
+    setImmediate(() => process.off(signal, again))
   }
 }
 

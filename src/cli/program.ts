@@ -2,13 +2,14 @@
 import { isAbsolute, relative } from 'node:path'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { ConfigError } from '../config/config-error.ts'
+import { limitsOf } from '../documents/limit-names.ts'
 import type { CommandName } from '../report/formats.ts'
 import { safeText } from '../report/safe-text.ts'
 import { SHELLS, type Shell } from './completion.ts'
 import { ExitCode } from './exit-code.ts'
 import { type Flag, FlagError, flagsOf } from './flags.ts'
 import type { Io } from './io.ts'
-import type { CompareOptions, ExplainOptions, ExtractOptions, MatchOptions, PlanFlags, ResumeOptions, SkillsOptions } from './options.ts'
+import type { CommonOptions, CompareOptions, ExplainOptions, ExtractOptions, MatchOptions, PlanFlags, ResumeOptions, SkillsOptions } from './options.ts'
 import { VERSION } from './version.ts'
 
 /** What can be asked of the cache. */
@@ -89,7 +90,7 @@ export function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .argument('<jobs...>', JOBS)
     .action(async (resume: string, jobs: string[], options: MatchOptions) => {
       const { match } = await import('./commands/match.ts')
-      done(await match(resume, jobs, options, io))
+      done(await match(resume, jobs, options, within(options, io)))
     })
 
   reporting(program, 'extract')
@@ -97,7 +98,7 @@ export function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .argument('<jobs...>', JOBS)
     .action(async (jobs: string[], options: ExtractOptions) => {
       const { extract } = await import('./commands/extract.ts')
-      done(await extract(jobs, options, io))
+      done(await extract(jobs, options, within(options, io)))
     })
 
   reporting(program, 'explain')
@@ -107,7 +108,7 @@ export function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .argument('[term]', 'a skill, an alias of it, or words of the ad')
     .action(async (resume: string, job: string, term: string | undefined, options: ExplainOptions) => {
       const { explain } = await import('./commands/explain.ts')
-      done(await explain(resume, job, term, options, io))
+      done(await explain(resume, job, term, options, within(options, io)))
     })
 
   reporting(program, 'plan')
@@ -116,7 +117,7 @@ export function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .argument('<jobs...>', JOBS)
     .action(async (resume: string, jobs: string[], options: PlanFlags) => {
       const { plan } = await import('./commands/plan.ts')
-      done(await plan(resume, jobs, options, io))
+      done(await plan(resume, jobs, options, within(options, io)))
     })
 
   reporting(program, 'compare')
@@ -126,7 +127,7 @@ export function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .argument('<jobs...>', JOBS)
     .action(async (old: string, now: string, jobs: string[], options: CompareOptions) => {
       const { compare } = await import('./commands/compare.ts')
-      done(await compare(old, now, jobs, options, io))
+      done(await compare(old, now, jobs, options, within(options, io)))
     })
 
   reporting(program, 'resume')
@@ -134,7 +135,7 @@ export function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .argument('<file>', 'the resume')
     .action(async (file: string, options: ResumeOptions) => {
       const { resume } = await import('./commands/resume.ts')
-      done(await resume(file, options, io))
+      done(await resume(file, options, within(options, io)))
     })
 
   reporting(program, 'skills')
@@ -142,7 +143,7 @@ export function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .argument('[query]', 'a part of an id, a label or an alias')
     .action(async (query: string | undefined, options: SkillsOptions) => {
       const { skills } = await import('./commands/skills.ts')
-      done(await skills(query, options, io))
+      done(await skills(query, options, within(options, io)))
     })
 
   program
@@ -176,6 +177,9 @@ export function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
 
   return program
 }
+
+/** The surroundings of a run with the limits that its flags state. */
+const within = ({ limit }: Pick<CommonOptions, 'limit'>, io: Io): Io => (limit === undefined ? io : { ...io, limits: limitsOf(limit) })
 
 const JOBS = 'ads: folders, globs, files, or - for standard input'
 

@@ -24,6 +24,16 @@ export const EXAMPLE = `# yaml-language-server: $schema=./node_modules/atsmatch/
 # cache: false         # read every PDF and DOCX anew
 # threads: 0           # as many as there are cores, where it pays
 
+# What reading one document may need; a file that needs more is refused
+# limits:
+#   file: 20M          # its size; K, M, G
+#   unpacked: 100M     # that of a DOCX or ODT when unpacked
+#   ratio: 250         # unpacked bytes for each packed byte
+#   pages: 200
+#   nesting: 400       # elements within one another
+#   time: 20s          # or 500ms, 2m
+#   memory: 1G         # of a PDF
+
 # What makes a run fail with exit code 1
 # gates:
 #   minScore: 60       # every job reaches it

@@ -1,5 +1,6 @@
 /** What a configuration file may hold: data, never code. The published schema, the checks and the types all come from here. */
 import * as v from 'valibot'
+import { LIMIT_NAMES, type LimitName, limitForm, limitText } from '../documents/limit-names.ts'
 import { FORMAT_NAMES } from '../report/formats.ts'
 import { ONLY, SORT_KEYS } from '../report/view.ts'
 import { SKILL_KINDS } from '../taxonomy/skill.ts'
@@ -9,6 +10,15 @@ const score = v.pipe(v.number(), v.minValue(0), v.maxValue(100))
 /** Never zero: an ad whose every requirement weighs nothing has no score. */
 const factor = v.pipe(v.number(), v.minValue(0.01), v.maxValue(10))
 const words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))
+
+const amount = v.pipe(v.number(), v.minValue(1), v.maxValue(1e12))
+
+/** A number, or a text such as 20M. */
+const limit = (name: LimitName) =>
+  described(
+    v.optional(v.union([LIMIT_NAMES[name][1] === 'count' ? v.pipe(amount, v.integer()) : amount, v.pipe(v.string(), v.regex(limitForm(name).pattern))])),
+    `${LIMIT_NAMES[name][2]}; ${limitText(name)} when left out.`,
+  )
 
 const AddedSkill = v.strictObject({
   label: described(words, 'Standard name of the skill; its id is made from it.'),
@@ -36,6 +46,20 @@ export const ConfigSchema = v.strictObject({
   only: described(v.optional(v.picklist(ONLY)), 'Which requirements are shown.'),
   cache: described(v.optional(v.boolean()), "Keep the text of PDF and DOCX files in the user's cache folder; true when left out."),
   threads: described(v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))), 'Threads that work on ads; 0 for as many as there are cores, where it pays.'),
+  limits: described(
+    v.optional(
+      v.strictObject({
+        file: limit('file'),
+        unpacked: limit('unpacked'),
+        ratio: limit('ratio'),
+        pages: limit('pages'),
+        nesting: limit('nesting'),
+        time: limit('time'),
+        memory: limit('memory'),
+      }),
+    ),
+    'What reading one document may need; a file that needs more is refused.',
+  ),
   gates: described(
     v.optional(
       v.strictObject({

@@ -6,7 +6,7 @@ import { ConfigError } from './config-error.ts'
 import type { FoundConfig } from './read.ts'
 import type { Config } from './schema.ts'
 
-type Shape = 'text' | 'number' | 'switch' | 'list'
+type Shape = 'text' | 'number' | 'switch' | 'list' | 'pairs'
 
 /** One setting; `name` is that of the flag's value. */
 interface Setting {
@@ -32,6 +32,7 @@ export const SETTINGS: readonly Setting[] = [
   { name: 'only', path: ['only'], shape: 'text' },
   { name: 'cache', path: ['cache'], shape: 'switch' },
   { name: 'threads', path: ['threads'], shape: 'number' },
+  { name: 'limit', path: ['limits'], shape: 'pairs' },
   { name: 'minScore', path: ['gates', 'minScore'], shape: 'number' },
   { name: 'minScoreAny', path: ['gates', 'minScoreAny'], shape: 'number' },
   { name: 'require', path: ['gates', 'require'], shape: 'list' },
@@ -87,6 +88,7 @@ const nested = ({ path: [key, inner] }: Setting, value: unknown): unknown => ({ 
 
 function fromText(text: string, shape: Shape, variable: string): unknown {
   if (shape === 'list') return text.split(',').map((part) => part.trim())
+  if (shape === 'pairs') return Object.fromEntries(text.split(',').map((pair) => [pair.split('=', 1)[0]?.trim() ?? '', pair.slice(pair.indexOf('=') + 1).trim()]))
   if (shape === 'number') return text.trim() === '' || Number.isNaN(Number(text)) ? text : Number(text)
   if (shape === 'text') return text
   const said = /^(?:(1|true|yes|on)|(0|false|no|off))$/i.exec(text)

@@ -1,6 +1,7 @@
 /** The bytes of a file that may be gone, locked, endless, or written to meanwhile. Nothing but node:fs is loaded here. */
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs'
 import { fileSystemFailure, ReadFailure } from './failure.ts'
+import { raise } from './limits.ts'
 
 /** Without it, opening a FIFO waits for somebody who writes. Windows has neither. */
 const OPEN = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
@@ -88,5 +89,5 @@ function notRegular(stats: Stats): ReadFailure {
 /** @param size - bytes found (or more than were allowed) */
 export function tooLarge(size: number, limit: number): ReadFailure {
   const mib = (bytes: number): string => `${(bytes / 1_048_576).toFixed(1)} MiB`
-  return new ReadFailure('too-large', `is too large (${mib(size)}; the limit is ${mib(limit)})`, 'give a smaller file, or raise the limit')
+  return new ReadFailure('too-large', `is too large (${mib(size)}; the limit is ${mib(limit)})`, `give a smaller file, ${raise('file')}`)
 }

@@ -1,6 +1,6 @@
 /** What every reader of a format takes and gives. */
 import { ReadFailure } from './failure.ts'
-import type { Limits } from './limits.ts'
+import { type Limits, raise } from './limits.ts'
 import { LineTable } from './line-table.ts'
 import type { Role, SourceDocument } from './source.ts'
 import type { TextMap } from './text-map.ts'
@@ -43,7 +43,7 @@ export class Deadline {
   }
 
   failure(): ReadFailure {
-    return new ReadFailure('too-slow', `took longer than ${this.#milliseconds} ms to read`, 'save the file anew or as plain text, or allow more time')
+    return new ReadFailure('too-slow', `took longer than ${this.#milliseconds} ms to read`, `save the file anew or as plain text, ${raise('time')}`)
   }
 }
 

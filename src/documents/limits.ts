@@ -1,4 +1,5 @@
 /** How much of a stranger's file is taken before it is refused. */
+import type { LimitName } from './limit-names.ts'
 
 /** Bounds of reading one document. Every one of them ends in an error that names the limit. */
 export interface Limits {
@@ -36,3 +37,6 @@ export const DEFAULT_LIMITS: Limits = {
   millisecondsPerDocument: 20_000,
   memoryBytes: 1024 * 1024 * 1024,
 }
+
+/** @returns the end of a hint for somebody who needs more */
+export const raise = (name: LimitName): string => `or raise the limit with --limit ${name}=…`

@@ -56,7 +56,7 @@ export class LineTable {
   }
 }
 
-const isLowSurrogate = (c: number): boolean => c >= 0xdc00 && c <= 0xdfff
+export const isLowSurrogate = (c: number): boolean => c >= 0xdc00 && c <= 0xdfff
 
 /** @returns how many code points stand in `text[start, end)`; a lone surrogate is one */
 export function codePoints(text: string, start: number, end: number): number {

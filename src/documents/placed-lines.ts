@@ -1,6 +1,6 @@
 /** Text of formats without lines of their own: each extracted line remembers its page and number. */
 import type { Extracted } from './format-reader.ts'
-import { codePoints, LineTable } from './line-table.ts'
+import { codePoints, isLowSurrogate, LineTable } from './line-table.ts'
 import type { DocumentLink, Place } from './source.ts'
 
 /** A stretch of one extracted line. A line that was wrapped on the page has several. */
@@ -37,6 +37,8 @@ export function placedText(lines: readonly (readonly Stretch[])[]): Pick<Extract
     if (index < lines.length - 1) text += '\n'
   })
   const table = new LineTable(text)
+  /** The last answer: in a paragraph without end the next is counted from it. */
+  let last = { start: 0, offset: 0, into: 0 }
   return {
     text,
     links,
@@ -52,7 +54,9 @@ export function placedText(lines: readonly (readonly Stretch[])[]): Pick<Extract
       const stretch = stretches[low]
       if (stretch === undefined) return { line: 1, column: 1 }
       const start = starts[low] as number
-      const into = codePoints(text, start, Math.min(Math.max(offset, start), start + stretch.text.length))
+      const end = Math.min(Math.max(offset, start), start + stretch.text.length)
+      const into = last.start === start && last.offset <= end ? last.into + codePoints(text, last.offset, end) : codePoints(text, start, end)
+      if (!isLowSurrogate(text.charCodeAt(end))) last = { start, offset: end, into }
       const place: Place = { line: stretch.line, column: (stretch.column ?? 1) + into }
       return stretch.page === undefined ? place : { ...place, page: stretch.page }
     },

@@ -32,7 +32,11 @@ interface Place {
 export function readRequirements(doc: Doc, mentions: readonly Mention[], taxonomy: Taxonomy, title: Sentence | undefined, weighting: Weighting): Requirement[] {
   const places = readPlaces(doc, mentions, taxonomy, title)
   const byKey = new Map<string, Place[]>()
-  for (const place of places) byKey.set(place.mention.key, [...(byKey.get(place.mention.key) ?? []), place])
+  for (const place of places) {
+    const same = byKey.get(place.mention.key)
+    if (same === undefined) byKey.set(place.mention.key, [place])
+    else same.push(place)
+  }
   const groups = readGroups(places, byKey)
   const out: { requirement: Requirement; at: number }[] = []
   for (const keys of groups) {
@@ -62,7 +66,11 @@ const rank = (strength: Strength): number => STRENGTHS.indexOf(strength)
 
 function readPlaces(doc: Doc, mentions: readonly Mention[], taxonomy: Taxonomy, title: Sentence | undefined): Place[] {
   const bySentence = new Map<number, Mention[]>()
-  for (const mention of mentions) bySentence.set(mention.sentence, [...(bySentence.get(mention.sentence) ?? []), mention])
+  for (const mention of mentions) {
+    const beside = bySentence.get(mention.sentence)
+    if (beside === undefined) bySentence.set(mention.sentence, [mention])
+    else beside.push(mention)
+  }
   const places: Place[] = []
   const lead = leadIns(doc)
   for (const [index, list] of bySentence) {

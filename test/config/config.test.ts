@@ -74,6 +74,9 @@ describe('what it may hold', () => {
     [{ taxonomy: { add: [{ label: 'X', alias: [] }] } }, 'does not know the key taxonomy.add.0.alias', 'did you mean aliases?'],
     [{ somethingElse: 1 }, 'does not know the key somethingElse', 'the keys here are $schema, format'],
     [{ gates: { minScore: 101 } }, 'gates.minScore is not as it must be', 'schema/config.schema.json'],
+    [{ limits: { page: 3 } }, 'does not know the key limits.page', 'did you mean pages?'],
+    [{ limits: { file: '20 apples' } }, 'limits.file is not as it must be', 'schema/config.schema.json'],
+    [{ limits: { pages: 0 } }, 'limits.pages is not as it must be', 'schema/config.schema.json'],
     [{ format: 'pdf' }, 'format is not as it must be', 'schema/config.schema.json'],
     [[], 'holds a list', 'atsmatch init'],
     [null, 'holds no object', 'schema/config.schema.json'],
@@ -115,6 +118,13 @@ describe('which value', () => {
       baseline: { value: join(root, 'a/b.json'), origin: found.file },
       output: { value: [join(root, 'a/x/r.html')], origin: found.file },
     })
+  })
+
+  test('limits come in pairs', () => {
+    const stated = statedSettings({ ATSMATCH_LIMIT: 'pages=40, time=500ms' }, null, 'match')
+    expect(stated.get('limit')).toEqual({ value: { pages: '40', time: '500ms' }, origin: 'ATSMATCH_LIMIT' })
+    expect(() => statedSettings({ ATSMATCH_LIMIT: 'pages' }, null, 'match')).toThrow(expect.objectContaining({ where: 'ATSMATCH_LIMIT' }))
+    expect(() => statedSettings({ ATSMATCH_LIMIT: '__proto__=1' }, null, 'match')).toThrow(expect.objectContaining({ where: 'ATSMATCH_LIMIT' }))
   })
 
   test('a variable that holds something else is named', () => {

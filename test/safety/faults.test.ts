@@ -1,6 +1,7 @@
 /** What may go wrong around the program: files, disks, readers, signals. The verdict and the remaining files survive. */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { constants } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { interrupt, PROGRAM, run, withFolder } from './binary.ts'
@@ -124,10 +125,25 @@ describe.skipIf(!UNIX)('signals in the middle', () => {
     withFolder(async (folder) => {
       prepare(folder)
       const result = await interrupt(['match', 'resume.md', '-', '--output', 'report.json'], folder, signal)
-      expect(result.code).toBe(code)
+      // A shell makes 128 + its number of it.
+      expect([result.signal, constants.signals[signal] + 128]).toEqual([signal, code])
       expect(result.stdout).toBe('')
       expect(result.stderr).not.toMatch(/^\s+at /m)
       expect(existsSync(join(folder, 'report.json'))).toBe(false)
+    }),
+  )
+
+  test.each(['SIGINT', 'SIGTERM'] as const)('%s while something long is computed without a pause', (signal) =>
+    withFolder((folder) => {
+      prepare(folder)
+      writeFileSync(join(folder, 'long.txt'), 'Must know Python, SQL, Docker and Kubernetes. '.repeat(400_000))
+      // What is asked here is not how long a second is, but whether it ends before the work does.
+      const { status } = spawnSync('timeout', ['-s', signal.slice(3), '-k', '20', '3', process.execPath, PROGRAM, 'extract', 'long.txt', '-f', 'json'], {
+        cwd: folder,
+        timeout: 60_000,
+      })
+      // 124: it ended by the first signal; 137 would be the second, which nobody can refuse.
+      expect(status).toBe(124)
     }),
   )
 })

@@ -1,5 +1,6 @@
 /** JSON with the place of every value, which `JSON.parse` does not give. */
 import { ReadFailure } from '../failure.ts'
+import { raise } from '../limits.ts'
 import { TextBuilder, type TextMap } from '../text-map.ts'
 
 /** A value and the offset at which it stands. Objects are maps: no name in a file can reach a prototype. */
@@ -34,7 +35,7 @@ export function parseJson(text: string, maxDepth: number, base = 0): JsonNode {
     )
   }
   const value = (depth: number): JsonNode => {
-    if (depth > maxDepth) throw new ReadFailure('too-deep', `is nested more than ${maxDepth} deep`, 'give the part that holds the document')
+    if (depth > maxDepth) throw new ReadFailure('too-deep', `is nested more than ${maxDepth} deep`, `give the part that holds the document, ${raise('nesting')}`)
     skip()
     const start = base + at
     const c = text[at]

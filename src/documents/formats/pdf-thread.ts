@@ -4,7 +4,7 @@ import { memoryUsage } from 'node:process'
 import type { Worker } from 'node:worker_threads'
 import { ReadFailure } from '../failure.ts'
 import { Deadline, type FormatReader } from '../format-reader.ts'
-import type { Limits } from '../limits.ts'
+import { type Limits, raise } from '../limits.ts'
 import { placedText } from '../placed-lines.ts'
 import { startThread } from '../thread.ts'
 import type { PdfText } from './pdf.ts'
@@ -100,4 +100,4 @@ function forget(worker: Worker): void {
 const isOutOfMemory = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 
 const tooMuchMemory = (limits: Limits): ReadFailure =>
-  new ReadFailure('too-much-memory', `takes more than ${Math.round(limits.memoryBytes / MIB)} MiB of memory to read`, 'print it to a new PDF, or allow more memory')
+  new ReadFailure('too-much-memory', `takes more than ${Math.round(limits.memoryBytes / MIB)} MiB of memory to read`, `print it to a new PDF, ${raise('memory')}`)

@@ -1,6 +1,7 @@
 /** PDF: the text in reading order, by where its letters stand. Runs in the thread of `pdf-worker.ts`. */
 import { ReadFailure } from '../failure.ts'
 import type { FormatSource } from '../format-reader.ts'
+import { raise } from '../limits.ts'
 import { placedText, type Stretch } from '../placed-lines.ts'
 import { readRegions } from './pdf-columns.ts'
 import { type PdfPage, withoutFurniture } from './pdf-furniture.ts'
@@ -37,7 +38,7 @@ export async function readPdfText(source: PdfSource): Promise<PdfText> {
   const document = await open(source)
   try {
     if (document.numPages > source.limits.pages)
-      throw new ReadFailure('too-many-pages', `has ${document.numPages} pages (the limit is ${source.limits.pages})`, 'give the pages that matter, or raise the limit')
+      throw new ReadFailure('too-many-pages', `has ${document.numPages} pages (the limit is ${source.limits.pages})`, `give the pages that matter, ${raise('pages')}`)
     const pages: PdfPage[] = []
     for (let number = 1; number <= document.numPages; number++) pages.push(await within(source, readPage(document, number)))
     const lines = textLines(withoutFurniture(pages).map((items) => readRegions(items)))

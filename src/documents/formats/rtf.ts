@@ -1,6 +1,7 @@
 /** RTF: a walk over its groups and control words. */
 import { ReadFailure } from '../failure.ts'
 import type { FormatReader } from '../format-reader.ts'
+import { raise } from '../limits.ts'
 import { furnitureOf, Paragraphs, paragraphText } from './paragraphs.ts'
 
 /** Groups that hold no text of the document. `\*` groups are skipped too, but for those of {@link KEPT}. */
@@ -111,7 +112,7 @@ export const readRtf: FormatReader = ({ bytes, limits, deadline }) => {
     const [, word, parameter, hex, symbol, brace, plain] = match
     if (brace === '{') {
       flush()
-      if (stack.length >= limits.nesting) throw new ReadFailure('too-deep', `is nested more than ${limits.nesting} deep`, 'save the document anew')
+      if (stack.length >= limits.nesting) throw new ReadFailure('too-deep', `is nested more than ${limits.nesting} deep`, `save the document anew, ${raise('nesting')}`)
       stack.push({ ...state })
     } else if (brace === '}') {
       flush()

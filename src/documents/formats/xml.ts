@@ -2,6 +2,7 @@
 import { Parser } from 'htmlparser2'
 import { ReadFailure } from '../failure.ts'
 import type { FormatSource } from '../format-reader.ts'
+import { raise } from '../limits.ts'
 
 /** What a walk calls. `attribute` gives `''` for one that is not there. */
 export interface XmlVisitor {
@@ -21,7 +22,7 @@ export function walkXml(xml: string, visitor: XmlVisitor, { limits, deadline }: 
   new Parser(
     {
       onopentag(name, attributes) {
-        if (++depth > limits.nesting) throw new ReadFailure('too-deep', `is nested more than ${limits.nesting} deep`, 'save the document anew')
+        if (++depth > limits.nesting) throw new ReadFailure('too-deep', `is nested more than ${limits.nesting} deep`, `save the document anew, ${raise('nesting')}`)
         if ((++events & 1023) === 0) deadline.check()
         visitor.open(name, (key) => (Object.hasOwn(attributes, key) ? (attributes[key] as string) : ''))
       },

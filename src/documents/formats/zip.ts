@@ -1,7 +1,8 @@
 /** DOCX and ODT are zip archives: what they hold, unpacked within limits. */
-import { unzipSync } from 'fflate'
+import { inflateRawSync } from 'node:zlib'
 import { ReadFailure } from '../failure.ts'
-import type { Limits } from '../limits.ts'
+import { type Limits, raise } from '../limits.ts'
+import { type ZipEntry, zipEntries } from './zip-directory.ts'
 
 /** Below this, an unpacked part may have any ratio. */
 const HARMLESS = 1_048_576
@@ -20,11 +21,7 @@ const OTHERS: ReadonlyArray<readonly [RegExp, string, string]> = [
  * @throws ReadFailure when it is neither DOCX nor ODT, or damaged
  */
 export function zippedFormat(bytes: Uint8Array): 'docx' | 'odt' {
-  const names: string[] = []
-  list(bytes, (name) => {
-    names.push(name)
-    return false
-  })
+  const names = zipEntries(bytes).map(({ name }) => name)
   if (names.some((name) => /^word\/document\d*\.xml$/.test(name))) return 'docx'
   if (names.includes('content.xml') && names.includes('META-INF/manifest.xml')) return 'odt'
   const other = OTHERS.find(([part]) => names.some((name) => part.test(name)))
@@ -32,7 +29,10 @@ export function zippedFormat(bytes: Uint8Array): 'docx' | 'odt' {
   if (names.length === 0) throw new ReadFailure('empty', 'is an empty zip archive', 'give a document')
   throw new ReadFailure(
     'unknown-format',
-    `is a zip archive, not a document (it holds ${names.slice(0, 3).join(', ')}${names.length > 3 ? ', …' : ''})`,
+    `is a zip archive, not a document (it holds ${names
+      .slice(0, 3)
+      .map((name) => name.slice(0, 60))
+      .join(', ')}${names.length > 3 ? ', …' : ''})`,
     'unpack it and name the folder',
   )
 }
@@ -42,41 +42,37 @@ export function zippedFormat(bytes: Uint8Array): 'docx' | 'odt' {
  *
  * @param bytes - a zip archive
  * @param wanted - by name
- * @throws ReadFailure `zip-bomb`, looked at before anything is unpacked; `damaged`
+ * @throws ReadFailure `zip-bomb`, as a rule before anything is unpacked; `damaged`
  */
 export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean, limits: Limits): ReadonlyMap<string, string> {
-  let total = 0
-  const parts = list(bytes, (name, packed, unpacked) => {
-    if (!wanted(name)) return false
-    total += unpacked
-    if (total > limits.unpackedBytes)
+  const entries = zipEntries(bytes).filter(({ name }) => wanted(name))
+  const total = entries.reduce((sum, { unpacked }) => sum + unpacked, 0)
+  if (total > limits.unpackedBytes)
+    throw new ReadFailure(
+      'zip-bomb',
+      `unpacks to more than ${Math.round(limits.unpackedBytes / HARMLESS)} MiB`,
+      `save the document anew, without what it embeds, ${raise('unpacked')}`,
+    )
+  for (const { name, unpacked, bytes: packed } of entries)
+    if (unpacked > HARMLESS && unpacked > packed.length * limits.ratio)
       throw new ReadFailure(
         'zip-bomb',
-        `unpacks to more than ${Math.round(limits.unpackedBytes / HARMLESS)} MiB`,
-        'save the document anew, without what it embeds, or raise the limit',
+        `holds ${name}, which unpacks to ${Math.round(unpacked / packed.length)} times its size (the limit is ${limits.ratio})`,
+        `save the document anew, ${raise('ratio')}`,
       )
-    if (unpacked > HARMLESS && unpacked > packed * limits.ratio) {
-      throw new ReadFailure(
-        'zip-bomb',
-        `holds ${name}, which unpacks to ${Math.round(unpacked / packed)} times its size (the limit is ${limits.ratio})`,
-        'save the document anew, or raise the limit',
-      )
-    }
-    return true
-  })
   const decoder = new TextDecoder()
-  return new Map(Object.entries(parts).map(([name, part]) => [name, decoder.decode(part)]))
+  return new Map(entries.map((entry) => [entry.name, decoder.decode(contentOf(entry))]))
 }
 
-function list(bytes: Uint8Array, filter: (name: string, packed: number, unpacked: number) => boolean): Record<string, Uint8Array> {
+/** No byte more is unpacked than the directory promised, whatever the part holds. */
+function contentOf({ name, deflated, unpacked, bytes }: ZipEntry): Uint8Array {
+  if (!deflated) return bytes
   try {
-    return unzipSync(bytes, { filter: ({ name, size, originalSize }) => filter(name, size, originalSize) })
+    return inflateRawSync(bytes, { maxOutputLength: Math.max(1, unpacked) })
   } catch (error) {
-    if (error instanceof ReadFailure) throw error
-    throw new ReadFailure(
-      'damaged',
-      `is a damaged zip archive (${error instanceof Error ? error.message : String(error)})`,
-      'download it again, or open it in the program that made it and save it anew',
-    )
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (code === 'ERR_BUFFER_TOO_LARGE')
+      throw new ReadFailure('zip-bomb', `holds ${name}, which unpacks to more than its ${unpacked} bytes`, 'save the document anew in the program that made it')
+    throw new ReadFailure('damaged', `is a damaged zip archive (${name}: ${code})`, 'download it again, or open it in the program that made it and save it anew')
   }
 }
