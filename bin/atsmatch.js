@@ -7,7 +7,14 @@ process.stdout.on('error', (error) => {
   if (error.code !== 'EPIPE') throw error
 })
 // Signals end it as they end any program, at once (a shell then says 130 or 143): a handler would have to wait for whatever is computed.
-const onExit = (clean) => process.once('exit', clean)
+// Asked for by what is drawn on a terminal only.
+const onExit = (clean) => {
+  process.once('exit', clean)
+  process.once('SIGINT', () => {
+    clean()
+    process.kill(process.pid, 'SIGINT')
+  })
+}
 // A stream is opened when it is asked for: most runs never read from stdin.
 const io = {
   get stdin() {

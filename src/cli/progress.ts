@@ -31,7 +31,10 @@ export function startProgress(io: Io, what: string, total: number | null, quiet:
   let drawn: number | null = null
   let breathed = began
   let done = 0
+  let toldOf = false
   const draw = (): void => {
+    if (!toldOf) io.onExit?.(end)
+    toldOf = true
     io.stderr.write(`${ERASE}${done}${total === null ? '' : ` of ${total}`} ${what}`)
     drawn = now()
   }
@@ -42,7 +45,6 @@ export function startProgress(io: Io, what: string, total: number | null, quiet:
     if (drawn !== null) io.stderr.write(ERASE)
     drawn = null
   }
-  if (shows) io.onExit?.(end)
   return {
     end,
     async step() {

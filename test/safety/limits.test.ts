@@ -44,6 +44,15 @@ test('a variable and a configuration state them too; the flag wins', () =>
     expect(run(['extract', 'ad.txt', '--limit', 'file=20K'], folder).code).toBe(0)
   }))
 
+test('threads keep to them', () =>
+  withFolder((folder) => {
+    for (const name of ['a.txt', 'b.txt']) writeFileSync(join(folder, name), `${PYTHON}\n`.repeat(20))
+    writeFileSync(join(folder, 'c.pdf'), linesPdf([PYTHON], [PYTHON]))
+    const { stderr } = run(['extract', 'a.txt', 'b.txt', 'c.pdf', '--threads', '2', '--limit', 'file=2K', '--limit', 'pages=1'], folder)
+    expect(stderr.match(/\[[a-z-]+\]/g)).toEqual(['[too-many-pages]'])
+    expect(run(['extract', 'a.txt', 'b.txt', '--threads', '2', '--limit', 'file=100'], folder).stderr.match(/\[too-large\]/g)).toHaveLength(2)
+  }))
+
 test.each([
   ['size=3', 'name one of file, unpacked'],
   ['pages=many', 'a whole number is needed for pages'],
