@@ -1,7 +1,7 @@
 /** Flags as parsed. */
 
-import type { ModelChanges } from '../pipeline.ts'
 import type { StatedLimits } from '../documents/limit-names.ts'
+import type { ModelChanges } from '../pipeline.ts'
 import type { FormatName } from '../report/formats.ts'
 import type { Only, SortKey } from '../report/view.ts'
 import type { CalendarDay } from '../resume/calendar.ts'
