@@ -74,7 +74,7 @@ export function extract(ads: readonly Input[], taxonomy: LoadedTaxonomy = loadTa
  * @param ads - texts or documents
  * @param asOf - the day that "Present" and "recent" count from
  * @param taxonomy - by default the one shipped
- * @returns one match for each ad, by rank; `score` is the sum of the contributions of its `requirements`
+ * @returns one match for each ad, by rank; `score` is the sum of the contributions of its `requirements` and of its `field`
  * @example
  * const [best] = match({ id: 'cv.md', text: cv }, ads, { year: 2026, month: 11, day: 22 })
  */

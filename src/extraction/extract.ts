@@ -1,13 +1,14 @@
 /** Doc → mentions: every keyword of an ad, each with its place. */
 
 import type { Gazetteer } from '../taxonomy/gazetteer.ts'
-import type { Taxonomy } from '../taxonomy/taxonomy.ts'
+import type { SkillIndex, Taxonomy } from '../taxonomy/taxonomy.ts'
 import type { Doc, Sentence } from '../text/doc.ts'
 import type { Candidate } from './candidate.ts'
 import { findCandidates } from './candidates.ts'
 import { emitFeatures, type FeatureSink } from './features.ts'
 import { findSkillMentions } from './mentions.ts'
 import { isNegated, mayNegate } from './negation.ts'
+import { outermost } from './outermost.ts'
 import { type Scored, selectDisjoint } from './select.ts'
 import { SentenceFacts, writtenWords } from './sentence-facts.ts'
 import { asksNothing } from './silence.ts'
@@ -63,7 +64,12 @@ interface SentenceCandidates {
   readonly candidates: readonly Candidate[]
 }
 
-function candidatesBySentence(doc: Doc, { taxonomy, gazetteer }: Pick<ExtractionModel, 'taxonomy' | 'gazetteer'>, isTitle: (sentence: Sentence) => boolean): SentenceCandidates[] {
+function candidatesBySentence(
+  doc: Doc,
+  { taxonomy, gazetteer }: Pick<ExtractionModel, 'taxonomy' | 'gazetteer'>,
+  isTitle: (sentence: Sentence) => boolean,
+  named: (skill: SkillIndex) => void = () => {},
+): SentenceCandidates[] {
   const out: SentenceCandidates[] = []
   doc.sentences.forEach((sentence, index) => {
     const title = isTitle(sentence)
@@ -71,6 +77,7 @@ function candidatesBySentence(doc: Doc, { taxonomy, gazetteer }: Pick<Extraction
     const text = doc.text.slice(sentence.start, sentence.end)
     if (asksNothing(text)) return
     const mentions = findSkillMentions(doc, sentence, gazetteer, taxonomy)
+    for (const { skill } of outermost(mentions)) named(skill)
     const words = writtenWords(doc, sentence)
     const tags = tagWords(doc, sentence, words, taxonomy)
     const found = findCandidates(doc, sentence, words, tags, mentions, taxonomy)
@@ -162,10 +169,11 @@ class Score implements FeatureSink {
  * @param doc - a shaped document
  * @param model - taxonomy, gazetteer and weights
  * @param isTitle - tells the sentence that is the ad's title
+ * @param named - is given each skill that the sentences looked at name, also where a careful reader would mark no demand
  * @returns mentions in order of place, without overlap
  */
-export function extractMentions(doc: Doc, model: ExtractionModel, isTitle: (sentence: Sentence) => boolean = () => false): Mention[] {
-  const groups = candidatesBySentence(doc, model, isTitle)
+export function extractMentions(doc: Doc, model: ExtractionModel, isTitle: (sentence: Sentence) => boolean = () => false, named?: (skill: SkillIndex) => void): Mention[] {
+  const groups = candidatesBySentence(doc, model, isTitle, named)
   const places = countPlaces(doc, groups)
   const sum = new Score(model.weights)
   const out: Mention[] = []

@@ -3,6 +3,7 @@ import type { SourceDocument } from '../documents/source.ts'
 import type { SkillKind } from '../taxonomy/skill.ts'
 import type { Evidence } from '../text/evidence.ts'
 import type { Condition } from './conditions/condition.ts'
+import type { FieldShare } from './fields.ts'
 import type { CharacteristicWord } from './words.ts'
 
 /** How strongly an ad asks. */
@@ -76,4 +77,10 @@ export interface JobAd {
   readonly conditions: readonly Condition[]
   /** What the ad's text is about, apart from what it asks for. */
   readonly vocabulary: readonly CharacteristicWord[]
+  /** The telling words of the title, folded; weight is the rarity over ads, 0 … 1. */
+  readonly titleWords: readonly CharacteristicWord[]
+  /** The fields of work that it speaks of, the greatest share first. */
+  readonly fields: readonly FieldShare[]
+  /** Where the title stands; `null` when none was found in the text. */
+  readonly titleEvidence: Evidence | null
 }

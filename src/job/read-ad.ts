@@ -6,12 +6,13 @@ import type { SectionKind } from '../text/headings.ts'
 import type { Span } from '../text/span.ts'
 import { readConditions } from './conditions/read-conditions.ts'
 import { educationPhrases } from './education.ts'
+import { FieldCount } from './fields.ts'
 import type { EducationDemand, JobAd, YearsDemand } from './job-ad.ts'
 import { readRequirements } from './requirements.ts'
 import { strengthAt } from './strength.ts'
 import { titleOf, titleSentence } from './title.ts'
 import { WEIGHTING, type Weighting } from './weights.ts'
-import { characteristicWords } from './words.ts'
+import { characteristicWords, titleWords } from './words.ts'
 import { yearsPhrases } from './years.ts'
 
 /** What reading ads takes. */
@@ -50,15 +51,26 @@ export function readJobAd(doc: Doc, model: AdModel): JobAd {
     }
   })
   // "Degree in Finance" asks for the degree; finance by itself is no demand there.
-  const mentions = extractMentions(doc, model, (sentence) => sentence === title).filter((m) => !degrees.some((d) => m.start >= d.start && m.end <= d.end))
+  const fields = new FieldCount(model.taxonomy)
+  const found = extractMentions(
+    doc,
+    model,
+    (sentence) => sentence === title,
+    (skill) => fields.add(skill),
+  )
+  const mentions = found.filter((m) => !degrees.some((d) => m.start >= d.start && m.end <= d.end))
+  const name = doc.source.stated.title ?? titleOf(doc, title)
   return {
     source: doc.source,
-    title: doc.source.stated.title ?? titleOf(doc, title),
+    title: name,
     requirements: readRequirements(doc, mentions, model.taxonomy, title, model.weighting ?? WEIGHTING),
     years: distinctYears(years),
     education: distinctEducation(education),
     conditions: readConditions(doc),
     vocabulary: characteristicWords(doc, model.taxonomy),
+    titleWords: titleWords(name, model.taxonomy),
+    fields: fields.shares(),
+    titleEvidence: title === undefined ? null : evidenceAt(doc, title, title),
   }
 }
 

@@ -133,7 +133,10 @@ function majorKind(keys: readonly string[], byKey: ReadonlyMap<string, readonly 
   return kinds.find((kind) => kind === 'hard') ?? (kinds[0] as SkillKind)
 }
 
+/** Of a skill, over the background ads; of a phrase, and of a skill that they do not name, its rarest word's. */
 function termCommonness(doc: Doc, mention: Mention, taxonomy: Taxonomy): number {
+  const known = mention.skill < 0 ? 0 : taxonomy.skillCommonness(mention.skill)
+  if (known > 0) return known / 255
   let least = 1
   for (let a = mention.from; a < mention.to; a++) least = Math.min(least, taxonomy.commonness(doc.atoms.word[a] as number) / 255)
   return least

@@ -10,7 +10,7 @@ export interface WeightInput {
   readonly inTitle: boolean
   /** In how many places of the ad a member stands; ≥ 1. */
   readonly places: number
-  /** Background frequency of the rarest member's rarest word, 0 … 1, logarithmic. */
+  /** Background frequency of the rarest member, 0 … 1, logarithmic. */
   readonly commonness: number
   readonly keyphrase: boolean
 }

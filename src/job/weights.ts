@@ -16,11 +16,11 @@ export const PLACES_STEP = 0.2
 export const PLACES_MOST = 1.6
 
 /**
- * A term that few ads name says more than one that all do. The rarest word of the term counts; its background frequency
- * (0 never seen … 1 in every ad, logarithmic) moves the factor linearly from RAREST to COMMONEST.
+ * A term that few ads name tells people apart, one that every other ad names does not. The background frequency of the rarest member
+ * (0 never seen … 1 in every ad, logarithmic) moves the factor linearly from RAREST to COMMONEST: 1 for what one ad of sixty names.
  */
-export const RAREST_FACTOR = 1.5
-export const COMMONEST_FACTOR = 0.5
+export const RAREST_FACTOR = 1.8
+export const COMMONEST_FACTOR = 0.2
 
 /** A phrase that no taxonomy knows is less surely a demand. */
 export const KEYPHRASE_FACTOR = 0.7
@@ -46,3 +46,15 @@ export const REST_SHARE = 0.04
  * the square of what is lacking (half as many: four times the share of the rest to the required).
  */
 export const ENOUGH_REQUIRED = 8
+
+/**
+ * Besides what it spells out, every ad asks for somebody of its field of work, and what it leaves unsaid that person knows. The field weighs
+ * this part of all requirements together ...
+ */
+export const FIELD_SHARE = 0.6
+
+/** ... and as much as some three required terms besides, so that where an ad asks only for what everybody offers, the field decides. */
+export const FIELD_WEIGHT = 8
+
+/** Requirements of this weight together, some six required terms, spell out what a field is: who covers them all is of the field, whatever else the resume says. */
+export const TELLING_WEIGHT = 16

@@ -47,3 +47,19 @@ export function characteristicWords(doc: Doc, taxonomy: Taxonomy): Characteristi
     .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
     .slice(0, MOST_WORDS)
 }
+
+/**
+ * @param title - of an ad, without label and contract words
+ * @param taxonomy - gives word classes and background frequencies
+ * @returns its words that the background knows and that are no function words, once each, in order; weight = rarity over ads, 0 … 1
+ */
+export function titleWords(title: string, taxonomy: Taxonomy): CharacteristicWord[] {
+  const out = new Map<string, number>()
+  for (const written of title.match(/[\p{L}\p{N}+#]+/gu) ?? []) {
+    const word = foldWord(written)
+    const id = taxonomy.vocabulary.idOf(word)
+    const commonness = taxonomy.commonness(id)
+    if (commonness > 0 && taxonomy.wordClass(id) <= WordClass.participle) out.set(word, Math.round(10_000 * (1 - commonness / 255)) / 10_000)
+  }
+  return Array.from(out, ([word, weight]) => ({ word, weight }))
+}

@@ -1,5 +1,6 @@
 /** What a change of the resume did to every score. */
 import type { Coverage } from './credit.ts'
+import { FIELD_LABEL } from './field.ts'
 import type { JobMatch } from './job-match.ts'
 
 /** A score as it was stored or is now: what comparing needs. */
@@ -40,12 +41,16 @@ export interface JobDelta {
 }
 
 /** @returns a match in the form that comparing needs */
-export function toScored({ job, score, requirements }: JobMatch): ScoredJob {
+export function toScored({ job, score, requirements, field }: JobMatch): ScoredJob {
+  const { points, contribution } = field
   return {
     path: job.source.id,
     title: job.title,
     score,
-    requirements: requirements.map((r) => ({ label: r.requirement.anyOf.map((t) => t.label).join(' or '), coverage: r.coverage, contribution: r.contribution, points: r.points })),
+    requirements: [
+      ...requirements.map((r) => ({ label: r.requirement.anyOf.map((t) => t.label).join(' or '), coverage: r.coverage, contribution: r.contribution, points: r.points })),
+      ...(points === 0 ? [] : [{ label: FIELD_LABEL, coverage: contribution === 0 ? ('missing' as const) : ('implied' as const), contribution, points }]),
+    ],
   }
 }
 

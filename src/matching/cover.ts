@@ -4,6 +4,7 @@ import { EVIDENCE_GRADES, type EvidenceGrade, type OfferedSkill, type Resume, ty
 import type { Taxonomy } from '../taxonomy/taxonomy.ts'
 import type { Evidence } from '../text/evidence.ts'
 import { COVERAGE_CREDIT, type Coverage, creditOf } from './credit.ts'
+import { OfferedField } from './field.ts'
 import { sameWords } from './same-words.ts'
 
 /** How one term is covered. */
@@ -34,12 +35,16 @@ const MISSING: TermCoverage = { coverage: 'missing', offered: null, grade: null,
 export class Offer {
   readonly resume: Resume
   readonly taxonomy: Taxonomy
+  /** What it shows of fields of work. */
+  readonly field: OfferedField
   /** Skill id → the offered skill that implies it: the best supported, of equals the nearest, of equals the first by id. */
   readonly #implied = new Map<string, OfferedSkill>()
 
-  constructor(resume: Resume, taxonomy: Taxonomy) {
+  /** @param field - of the resume as it is, where `resume` is one that it might become */
+  constructor(resume: Resume, taxonomy: Taxonomy, field: OfferedField = new OfferedField(resume, taxonomy)) {
     this.resume = resume
     this.taxonomy = taxonomy
+    this.field = field
     // One wave a grade, best first, so that the best support reaches a skill before a nearer but weaker one.
     for (const grade of [...EVIDENCE_GRADES].reverse()) {
       const seeds = [...resume.skills.values()].filter((s) => s.grade === grade).sort((a, b) => (a.skill < b.skill ? -1 : 1))

@@ -23,20 +23,37 @@ export interface RequirementScore {
   readonly credit: number
   /** Where the resume shows it. */
   readonly evidence: readonly Evidence[]
-  /** What the requirement is worth: all of a job's `points` add up to 100. Hundredths. */
+  /** What the requirement is worth: all of a job's `points`, with those of the field, add up to 100. Hundredths. */
   readonly points: number
   /** What the resume gets of it. Hundredths. */
+  readonly contribution: number
+}
+
+/** What the ad's field of work is worth, and what the resume gets of it. */
+export interface FieldScore extends FieldFit {
+  /** What its points follow from, as the weight of a requirement. */
+  readonly weight: number
+  /** Hundredths; 0 where the ad shows no field. */
+  readonly points: number
+  /** The larger of `fit` and of what the requirements show, 0 … 1. */
+  readonly credit: number
+  /** What the credit is by; `requirements` where covering them tells more than the rest of the resume. */
+  readonly by: 'fit' | 'requirements'
+  /** How far the ad's requirements by themselves tell its field, 0 … 1: the credit of a resume that covers them all. */
+  readonly telling: number
+  /** Hundredths. */
   readonly contribution: number
 }
 
 /** One ad scored. */
 export interface JobScore {
   readonly job: JobAd
-  /** 0–100, the sum of the contributions; `null` when the ad asks for nothing that was understood. */
+  /** 0–100, the sum of the contributions of the requirements and of the field; `null` when the ad asks for nothing that was understood. */
   readonly score: number | null
   /** What the weight of everything that is not required was multiplied by, so that what is required dominates; 1 when nothing was. */
   readonly restFactor: number
   readonly requirements: readonly RequirementScore[]
+  readonly field: FieldScore
 }
 
 /** A requirement with what could be done about it. */
@@ -53,8 +70,6 @@ export interface RequirementMatch extends RequirementScore {
 export interface JobMatch extends JobScore {
   readonly requirements: readonly RequirementMatch[]
   readonly confidence: Confidence
-  /** Whether ad and resume are of one field of work. */
-  readonly field: FieldFit
   /** What jobs are ordered by, 0–100: the score, lowered the more the less it rests on, and the fit of the fields; `null` like the score. */
   readonly rank: number | null
   /** Conditions beside the score. */

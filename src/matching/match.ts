@@ -3,8 +3,7 @@ import type { JobAd } from '../job/job-ad.ts'
 import type { Resume } from '../resume/resume.ts'
 import { confidenceOf, rankingKey } from './confidence.ts'
 import { Offer } from './cover.ts'
-import { fieldFit, fieldProfile } from './field.ts'
-import type { JobMatch, RequirementMatch, RequirementScore } from './job-match.ts'
+import type { JobMatch, JobScore, RequirementMatch, RequirementScore } from './job-match.ts'
 import { checkKnockouts, type KnockoutContext } from './knockouts/check.ts'
 import { ResumeLines } from './knockouts/resume-lines.ts'
 import { Neighbours } from './near.ts'
@@ -18,14 +17,12 @@ export class Matcher {
   readonly #whatIf: WhatIf
   readonly #near: Neighbours
   readonly #context: KnockoutContext
-  readonly #profile: ReturnType<typeof fieldProfile>
 
   constructor(resume: Resume, model: NameModel) {
     const { taxonomy } = model
     this.offer = new Offer(resume, taxonomy)
     this.#whatIf = new WhatIf(taxonomy, resume)
     this.#near = new Neighbours(resume, taxonomy)
-    this.#profile = fieldProfile(resume.skills.keys(), taxonomy)
     const named = new Map<string, readonly string[]>()
     this.#context = {
       resume,
@@ -49,19 +46,17 @@ export class Matcher {
   match(job: JobAd): JobMatch {
     const scored = scoreJob(job, this.offer)
     const confidence = confidenceOf(scored.requirements)
-    const field = fieldFit(job, this.offer.resume, this.#profile, this.offer.taxonomy)
     return {
       ...scored,
-      requirements: scored.requirements.map((r) => this.#withGain(r, scored.requirements)),
+      requirements: scored.requirements.map((r) => this.#withGain(r, scored)),
       confidence,
-      field,
-      rank: rankingKey(scored.score, confidence, field),
+      rank: rankingKey(scored.score, confidence, scored.field),
       knockouts: checkKnockouts(job, scored.requirements, this.#context),
     }
   }
 
-  #withGain(r: RequirementScore, all: readonly RequirementScore[]): RequirementMatch {
-    const best = this.#whatIf.best(all, r)
+  #withGain(r: RequirementScore, scored: JobScore): RequirementMatch {
+    const best = this.#whatIf.best(scored, r)
     const near = r.coverage === 'missing' ? [...new Set(r.requirement.anyOf.flatMap((term) => this.#near.of(term.skill)))] : []
     return { ...r, gain: (best?.gain ?? 0) / 100, gainBy: best?.term ?? null, near }
   }

@@ -4,9 +4,10 @@ import type { Resume } from '../resume/resume.ts'
 import type { Taxonomy } from '../taxonomy/taxonomy.ts'
 import { byRank } from './confidence.ts'
 import { Offer } from './cover.ts'
+import { OfferedField } from './field.ts'
 import type { JobMatch } from './job-match.ts'
 import { Neighbours } from './near.ts'
-import { earned, scoreJob } from './score.ts'
+import { earned, liftOf, scoreJob } from './score.ts'
 import { type CoverProblem, type Gift, reachedByAll, smallSet } from './smallest-set.ts'
 import { WhatIf, withTerms } from './what-if.ts'
 
@@ -69,7 +70,8 @@ export interface Plan {
 export function makePlan(matches: readonly JobMatch[], resume: Resume, taxonomy: Taxonomy, { target, most }: PlanOptions): Plan {
   const jobs = [...matches].sort(byRank)
   const threshold = Math.ceil(target * 100 - 1e-9)
-  const lackOf = (match: JobMatch): number => threshold - Math.round((match.score ?? 0) * 100)
+  const lack = new Map(jobs.map((match) => [match, lackingUnits(match, threshold)]))
+  const lackOf = (match: JobMatch): number => lack.get(match) as number
   const terms = new TermIndex(jobs, new WhatIf(taxonomy, resume))
   const near = new Neighbours(resume, taxonomy)
   const skills = terms.lacking.map((term) => planSkill(term, terms.touched(term), lackOf, near)).filter((skill) => skill.gain > 0)
@@ -85,7 +87,7 @@ export function makePlan(matches: readonly JobMatch[], resume: Resume, taxonomy:
       steps.push({ terms: chosen.map((c) => (skills[c] as PlanSkill).term), lifted: reached.map((g) => pathOf(goals[g] as JobMatch)), exact, bound })
     if (reached.length === reachable.size) break
   }
-  const after = new Offer(withTerms(resume, steps.at(-1)?.terms ?? []), taxonomy)
+  const after = new Offer(withTerms(resume, steps.at(-1)?.terms ?? []), taxonomy, new OfferedField(resume, taxonomy))
   return {
     target,
     most,
@@ -164,11 +166,11 @@ function planSkill(term: Term, touches: readonly Touch[], lackOf: (m: JobMatch) 
   const jobs = [...gains]
   return {
     term,
-    gain: jobs.reduce((sum, [, gain]) => sum + gain, 0) / 100,
-    jobs: jobs.map(([match, gain]) => ({ path: pathOf(match), gain: gain / 100 })).sort((a, b) => b.gain - a.gain || compare(a.path, b.path)),
+    gain: jobs.reduce((sum, [match, units]) => sum + liftOf(match, units), 0) / 100,
+    jobs: jobs.map(([match, units]) => ({ path: pathOf(match), gain: liftOf(match, units) / 100 })).sort((a, b) => b.gain - a.gain || compare(a.path, b.path)),
     required: new Set(touches.filter(({ match, at, member }) => member && match.requirements[at]?.requirement.strength === 'required').map((t) => t.match)).size,
     through: [...new Set(touches.flatMap((t) => t.through))].sort(),
-    lifts: jobs.filter(([match, gain]) => lackOf(match) > 0 && gain >= lackOf(match)).length,
+    lifts: jobs.filter(([match, units]) => lackOf(match) > 0 && units >= lackOf(match)).length,
     near: near.of(term.skill),
   }
 }
@@ -187,6 +189,21 @@ function toProblem(goals: readonly JobMatch[], skills: readonly PlanSkill[], ter
     }),
   )
   return { lacking: goals.map(lackOf), parts, choices }
+}
+
+/** @returns what the requirements of a job must earn more for its score to reach the threshold, hundredths; 0 or less when it does */
+function lackingUnits(match: JobMatch, threshold: number): number {
+  const lack = threshold - Math.round((match.score ?? 0) * 100)
+  if (lack <= 0 || match.score === null) return lack
+  // What the field of work earns may rise with the requirements: the least that is enough, between nothing and the whole lack.
+  let low = 0
+  let high = lack
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (liftOf(match, middle) >= lack) high = middle
+    else low = middle + 1
+  }
+  return high
 }
 
 const pathOf = ({ job }: { readonly job: JobAd }): string => job.source.id

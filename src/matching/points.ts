@@ -1,14 +1,20 @@
 /** From the weights of an ad's requirements to their points. */
 import type { Requirement } from '../job/job-ad.ts'
-import { ENOUGH_REQUIRED, REST_SHARE } from '../job/weights.ts'
+import { ENOUGH_REQUIRED, FIELD_SHARE, FIELD_WEIGHT, REST_SHARE, TELLING_WEIGHT } from '../job/weights.ts'
 
 /** Points are whole hundredths, so that sums are exact on every machine. */
 export const ALL_POINTS = 10_000
 
 /** How an ad's points are shared out. */
 export interface Points {
-  /** By requirement, in hundredths; they add up to {@link ALL_POINTS}. */
+  /** By requirement, in hundredths; with {@link field} they add up to {@link ALL_POINTS}. */
   readonly hundredths: readonly number[]
+  /** Of the field of work, in hundredths. */
+  readonly field: number
+  /** The weight of the field of work, four decimals. */
+  readonly fieldWeight: number
+  /** How far the requirements by themselves tell the field, 0 … 1. */
+  readonly telling: number
   /** What the weight of everything that is not required was multiplied by, 0 … 1. */
   readonly restFactor: number
 }
@@ -18,8 +24,9 @@ export interface Points {
  * shares {@link REST_SHARE} at most; the less it requires, the more is left to the rest.
  *
  * @param requirements - of one ad, in any order
+ * @param hasField - whether the ad shows a field of work; it then shares in the points
  */
-export function sharePoints(requirements: readonly Requirement[]): Points {
+export function sharePoints(requirements: readonly Requirement[], hasField: boolean): Points {
   // Whole numbers throughout: a sum of fractions would depend on the order of the ad's lines.
   const weights = requirements.map((r) => Math.round(r.weight * WEIGHT_SCALE))
   const required = requirements.map((r) => r.strength === 'required')
@@ -30,7 +37,11 @@ export function sharePoints(requirements: readonly Requirement[]): Points {
   const most = spelledOut === 0 ? rest : firm * (REST_SHARE / (1 - REST_SHARE)) * Math.max(1, ENOUGH_REQUIRED / spelledOut) ** 2
   const restFactor = rest <= most ? 1 : Math.round((most / rest) * 10_000) / 10_000
   const balanced = weights.map((w, i) => (required[i] === true ? w : Math.round(w * restFactor)))
-  return { hundredths: apportion(balanced, requirements.map(nameOf)), restFactor }
+  const all = sum(balanced)
+  const fieldWeight = hasField && requirements.length > 0 ? Math.round(all * FIELD_SHARE + FIELD_WEIGHT * WEIGHT_SCALE) : 0
+  const shares = apportion([...balanced, fieldWeight], [...requirements.map(nameOf), ''])
+  const field = shares.pop() as number
+  return { hundredths: shares, field, fieldWeight: fieldWeight / WEIGHT_SCALE, telling: Math.min(1, round(all / WEIGHT_SCALE / TELLING_WEIGHT)), restFactor }
 }
 
 /** Weights have four decimals. */
@@ -61,4 +72,5 @@ export function apportion(weights: readonly number[], names: readonly string[]):
   return out
 }
 
+const round = (x: number): number => Math.round(x * 10_000) / 10_000
 const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0)

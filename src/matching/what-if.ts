@@ -3,8 +3,8 @@ import type { Requirement, Term } from '../job/job-ad.ts'
 import type { FoundPhrase, OfferedSkill, PhraseIndex, Resume } from '../resume/resume.ts'
 import type { Taxonomy } from '../taxonomy/taxonomy.ts'
 import { creditOf } from './credit.ts'
-import type { RequirementScore } from './job-match.ts'
-import { earned } from './score.ts'
+import type { JobScore, RequirementScore } from './job-match.ts'
+import { earned, liftOf } from './score.ts'
 
 /** A term that is added is taken as shown at work: whoever has it should write where. */
 const SHOWN = creditOf('exact', 'shown')
@@ -36,27 +36,27 @@ export class WhatIf {
   }
 
   /**
-   * Scores again the requirements that a term touches.
+   * Scores again the requirements that a term touches, and the field of work as far as they tell it.
    *
    * @returns by how many hundredths of a point the score would rise
    */
-  gain(requirements: readonly RequirementScore[], term: Term): number {
+  gain(scored: Pick<JobScore, 'field' | 'requirements'>, term: Term): number {
     let sum = 0
-    for (const r of requirements) {
+    for (const r of scored.requirements) {
       if (r.credit >= SHOWN) continue
       const credit = this.credit(r.requirement, term)
       if (credit > r.credit) sum += earned(Math.round(r.points * 100), credit) - Math.round(r.contribution * 100)
     }
-    return sum
+    return sum === 0 ? 0 : liftOf(scored, sum)
   }
 
   /** @returns the member of a requirement that would gain most, of equals the first by label; `null` when none would. What is named but only listed gains by being shown itself */
-  best(requirements: readonly RequirementScore[], of: RequirementScore): { term: Term; gain: number } | null {
+  best(scored: Pick<JobScore, 'field' | 'requirements'>, of: RequirementScore): { term: Term; gain: number } | null {
     let best: { term: Term; gain: number } | null = null
     if (of.credit >= SHOWN) return null
     const named = of.by !== null && of.coverage !== 'implied'
     for (const term of named && of.by !== null ? [of.by] : of.requirement.anyOf) {
-      const gain = this.gain(requirements, term)
+      const gain = this.gain(scored, term)
       if (gain > 0 && (best === null || gain > best.gain || (gain === best.gain && term.label < best.term.label))) best = { term, gain }
     }
     return best

@@ -1,11 +1,15 @@
 /** `atsmatch explain`: every point of one score, traced to lines of both files. It prints the stored computation; nothing is computed here. */
 import { STRENGTHS } from '../job/job-ad.ts'
+import { FIELD_SHARE, FIELD_WEIGHT } from '../job/weights.ts'
 import { adviceOf } from '../matching/advice.ts'
 import type { Coverage } from '../matching/credit.ts'
+import { FIELD_LABEL, FULL_FIELD, TITLE_CREDIT } from '../matching/field.ts'
 import type { JobMatch, RequirementMatch } from '../matching/job-match.ts'
 import type { TermTrace, TracedPlace } from '../matching/trace-term.ts'
 import type { Evidence } from '../text/evidence.ts'
-import { evidenceJson, matchJson } from './json.ts'
+import { evidenceJson } from './evidence-json.ts'
+import { fieldBy, fieldLines } from './field-of-work.ts'
+import { matchJson } from './json.ts'
 import { jsonText } from './json-text.ts'
 import { type Page, page, type Style } from './page.ts'
 import { type Common, type RenderContext, SCHEMA_VERSION } from './report.ts'
@@ -49,6 +53,7 @@ export function explainText(report: ExplainReport, context: RenderContext): stri
     if (strength !== 'required' && match.restFactor < 1) p.line(`  (weights × ${match.restFactor}: what is required dominates)`)
     for (const r of list) if (isShown(r, only)) requirementText(r, strength === 'required' ? 1 : match.restFactor, most, p)
   }
+  fieldText(match, detail === 'brief', p)
   if (detail === 'brief') return p.text()
   p.line('')
   p.line(`${score.toFixed(2)} = the sum of the contributions`, 'bold')
@@ -69,6 +74,22 @@ export function explainText(report: ExplainReport, context: RenderContext): stri
     for (const item of advice) p.line(`  ${adviceText(item, 1)}`)
   }
   return p.text()
+}
+
+/** The field of work: what it is worth, what earns it, and from what both follow. */
+function fieldText({ field }: JobMatch, brief: boolean, p: Page): void {
+  const { points, contribution, weight, credit, by, fit, categories, title, titleWords, telling } = field
+  if (points === 0) return
+  if (!brief) p.line('')
+  p.line(`${brief ? '  ' : ''}${FIELD_LABEL}: ${contribution.toFixed(2)} of ${points.toFixed(2)} points`, 'bold')
+  if (brief) return
+  p.line('')
+  p.line(`  ${contribution.toFixed(2)} of ${points.toFixed(2)}  ${fieldBy(field)}`, [contribution.toFixed(2), COVERAGE_STYLE[contribution === 0 ? 'missing' : 'implied']])
+  p.line(`      weight ${weight.toFixed(2)} = ${FIELD_SHARE} × the weights above + ${FIELD_WEIGHT}`)
+  const sum = `fit ${fit.toFixed(3)} = ${Math.max(0, categories).toFixed(3)} categories / ${FULL_FIELD} + ${TITLE_CREDIT} × ${title.toFixed(3)} title, at most 1`
+  p.line(`      ${sum}${by === 'fit' ? '' : `; covering the requirements shows more: ${credit.toFixed(3)} = ${telling.toFixed(3)} × their share that is earned`}`)
+  for (const line of fieldLines(field)) p.line(`      ${line}`)
+  if (titleWords.length > 0) p.line(`      in titles of both: ${titleWords.join(', ')}`)
 }
 
 function requirementText(r: RequirementMatch, restFactor: number, most: number, p: Page): void {

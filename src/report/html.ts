@@ -4,6 +4,7 @@ import { adviceOf } from '../matching/advice.ts'
 import type { JobMatch, RequirementMatch } from '../matching/job-match.ts'
 import type { Evidence } from '../text/evidence.ts'
 import { escapeHtml as text } from './escape.ts'
+import { fieldBy, fieldLines } from './field-of-work.ts'
 import { heatMap } from './html-heat-map.ts'
 import { bar, htmlPage, section } from './html-page.ts'
 import { planSection } from './html-plan.ts'
@@ -99,7 +100,14 @@ function jobDetails(match: JobMatch, id: string, open: boolean, view: View): str
     const ordered = [...missing(match, strength), ...asked.filter((r) => r.coverage !== 'missing')].filter((r) => asked.includes(r))
     return `<h4>${strength[0]?.toUpperCase()}${strength.slice(1)}: ${has} of ${all}</h4>\n<ul class="list">\n${ordered.map(requirementItem).join('')}</ul>\n`
   })
-  return `${head}${groups.join('')}${checks(match)}</div></details>`
+  return `${head}${groups.join('')}${view.only === 'all' ? fieldOfWork(match) : ''}${checks(match)}</div></details>`
+}
+
+function fieldOfWork({ field }: JobMatch): string {
+  if (field.points === 0) return ''
+  const lines = fieldLines(field).map((line) => `<li>${text(line)}</li>\n`)
+  const worth = `${field.contribution.toFixed(1)} of ${field.points.toFixed(1)} points`
+  return `<h4>Field of work: ${worth}</h4>\n<p class="quiet">${text(fieldBy(field))}</p>\n${lines.length === 0 ? '' : `<ul class="list">\n${lines.join('')}</ul>\n`}`
 }
 
 function requirementItem(match: RequirementMatch): string {

@@ -4,7 +4,8 @@ import type { EducationDemand, JobAd, Requirement, Term, YearsDemand } from '../
 import { type Advice, adviceOf } from '../matching/advice.ts'
 import type { JobMatch, RequirementMatch } from '../matching/job-match.ts'
 import type { KnockoutCheck } from '../matching/knockouts/knockout.ts'
-import type { Evidence } from '../text/evidence.ts'
+import { evidenceJson } from './evidence-json.ts'
+import { fieldJson, fieldRequirementJson } from './field-of-work.ts'
 import { jsonText } from './json-text.ts'
 import { type MatchReport, type Renderer, type Report, SCHEMA_VERSION } from './report.ts'
 
@@ -36,16 +37,17 @@ export function adJson(job: JobAd): object {
 }
 
 /** One ad of `match`. */
-export function matchJson({ job, score, rank, confidence, field, restFactor, requirements, knockouts }: JobMatch): object {
+export function matchJson(match: JobMatch): object {
+  const { job, score, rank, confidence, field, restFactor, requirements, knockouts } = match
   return {
     path: job.source.id,
     title: job.title,
     score,
     rank,
     confidence,
-    field,
+    field: fieldJson(field),
     restFactor,
-    requirements: requirements.map(requirementMatchJson),
+    requirements: [...requirements.map(requirementMatchJson), ...fieldRequirementJson(match)],
     ...conditionsJson(job),
     knockouts: knockouts.map(knockoutJson),
   }
@@ -111,8 +113,4 @@ function conditionsJson({ years, education, conditions }: JobAd): object {
     })),
     conditions: conditions.map(conditionJson),
   }
-}
-
-export function evidenceJson({ line, column, page, quote, section }: Evidence): object {
-  return { line, column, ...(page === undefined ? {} : { page }), quote, section }
 }

@@ -4,6 +4,7 @@ import { STRENGTHS } from '../job/job-ad.ts'
 import { adviceOf } from '../matching/advice.ts'
 import type { JobMatch, RequirementMatch } from '../matching/job-match.ts'
 import { markdownCode as code, escapeMarkdown as text } from './escape.ts'
+import { fieldBy } from './field-of-work.ts'
 import { askedText, HONESTY, nextSteps, reachText } from './next-steps.ts'
 import type { MatchReport, Renderer } from './report.ts'
 import { isShown, NORMAL_VIEW, shownJobs, type View } from './view.ts'
@@ -89,6 +90,8 @@ function jobBlock(match: JobMatch, view: View): string {
   } else if (held.length > 0) {
     parts.push(`Covered: ${text(held.map(covered).join(', '))}`)
   }
+  const { field } = match
+  if (field.points > 0 && view.only === 'all') parts.push(`Field of work: ${field.contribution.toFixed(1)} of ${field.points.toFixed(1)} points, ${text(fieldBy(field))}`)
   const open = conditionsOf(match).filter(({ state }) => state !== 'met' || view.detail === 'full')
   if (open.length > 0 && view.only !== 'covered') {
     const rows = open.map(({ demand, state, reason, evidence }) => `| ${text(demand)} | ${state} | ${text(reason)} | line ${evidence.line}: ${code(evidence.quote)} |`)

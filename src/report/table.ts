@@ -2,8 +2,10 @@
 import Table from 'cli-table3'
 import { type JobAd, STRENGTHS, type Strength } from '../job/job-ad.ts'
 import { adviceOf } from '../matching/advice.ts'
+import { FIELD_LABEL } from '../matching/field.ts'
 import type { JobMatch, RequirementMatch } from '../matching/job-match.ts'
 import type { Evidence } from '../text/evidence.ts'
+import { fieldBy } from './field-of-work.ts'
 import { askedText, HONESTY, nextSteps, reachText } from './next-steps.ts'
 import { type Paint, painter } from './paint.ts'
 import type { ExtractReport, MatchReport, RenderContext, Renderer } from './report.ts'
@@ -130,7 +132,12 @@ function jobLines(match: JobMatch, pen: Pen): string[] {
       ),
     )
   }
-  return [...lines, ...conditionLines(match, pen)]
+  return [...lines, ...fieldOfWork(match, pen), ...conditionLines(match, pen)]
+}
+
+function fieldOfWork({ field }: JobMatch, { text, view, signs, width }: Pen): string[] {
+  if (field.points === 0 || view.only !== 'all') return []
+  return [shorten(`  ${FIELD_LABEL}: ${field.contribution.toFixed(1)} of ${field.points.toFixed(1)} points, ${text(fieldBy(field))}`, width, signs.cut)]
 }
 
 function conditionLines(match: JobMatch, pen: Pen): string[] {

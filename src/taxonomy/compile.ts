@@ -1,7 +1,7 @@
 /** Compiles skills and word knowledge into the binary file that the tool loads. Runs at build time, and at run time for a user's own additions. */
 import { otherSpellings } from '../text/spelling.ts'
 import { buildVocabularyTable } from '../text/vocabulary.ts'
-import { type DraftEntry, packTaxonomy } from './draft.ts'
+import { type DraftCategory, type DraftEntry, packTaxonomy } from './draft.ts'
 import { ENTRY_CASED, ENTRY_LIST, ENTRY_NOT, ENTRY_WITH } from './layout.ts'
 import { type AliasContext, SKILL_KINDS, type Skill } from './skill.ts'
 import { aliasSequences } from './spellings.ts'
@@ -17,8 +17,20 @@ export interface WordKnowledge {
   readonly ads: number
   /** Folded word → how much likelier it stands where ads make demands than elsewhere, -1 … 1. */
   readonly demand: ReadonlyMap<string, number>
-  /** Skill id → the same for skills, and whether many background ads name it. */
-  readonly skillDemand: ReadonlyMap<string, { readonly demand: number; readonly often: boolean }>
+  /** Skill id → the same for skills, whether many background ads name it, and how common it is over them (see {@link rarityByte}). */
+  readonly skillDemand: ReadonlyMap<string, { readonly demand: number; readonly often: boolean; readonly commonness: number }>
+  /** Category → what ads say of it. */
+  readonly categories: ReadonlyMap<string, CategoryKnowledge>
+  /** How many ads those figures are over. */
+  readonly categoryAds: number
+}
+
+/** What the background ads say of a category of skills. */
+export interface CategoryKnowledge {
+  /** How many ads name a skill of it. */
+  readonly ads: number
+  /** Category → how often ads name it beside this one, as percent (a cosine). */
+  readonly near: ReadonlyMap<string, number>
 }
 
 /** @returns what an alias demands of its context, as bits of its entry */
@@ -46,12 +58,18 @@ export function compileTaxonomy(skills: readonly Skill[], words: WordKnowledge):
   const drafts = skills.map((skill) => ({
     kind: SKILL_KINDS.indexOf(skill.kind),
     demand: packDemand(words.skillDemand.get(skill.id)),
+    commonness: words.skillDemand.get(skill.id)?.commonness ?? 0,
     id: texts.index(skill.id),
     label: texts.index(skill.label),
     category: texts.index(skill.category),
     implies: indexes(skill.implies),
     near: indexes(skill.near),
   }))
+  // A category that only the background knows is of no use.
+  const known = new Set(skills.map((skill) => skill.category))
+  const categories = [...words.categories].flatMap(([name, { ads, near }]): DraftCategory[] =>
+    known.has(name) ? [{ name: texts.index(name), ads, near: [...near].flatMap(([other, percent]) => (known.has(other) ? [{ name: texts.index(other), percent }] : [])) }] : [],
+  )
   const entries: DraftEntry[] = []
   skills.forEach((skill, index) => {
     const seen = new Set<string>()
@@ -101,6 +119,8 @@ export function compileTaxonomy(skills: readonly Skill[], words: WordKnowledge):
     entries,
     contexts,
     skills: drafts,
+    categories,
+    categoryAds: words.categoryAds,
     texts,
   })
 }

@@ -29,6 +29,9 @@ export interface Draft {
   /** Row 0 stands for no context; each other is (how many words are wanted, those words, the unwanted ones). */
   readonly contexts: readonly (readonly number[])[]
   readonly skills: readonly DraftSkill[]
+  readonly categories: readonly DraftCategory[]
+  /** How many background ads the categories were counted over. */
+  readonly categoryAds: number
   readonly texts: TextTable
 }
 
@@ -36,11 +39,20 @@ export interface Draft {
 export interface DraftSkill {
   readonly kind: number
   readonly demand: number
+  /** Over ads: 0 never seen … 255 in every one, logarithmic. */
+  readonly commonness: number
   readonly label: number
   readonly id: number
   readonly category: number
   readonly implies: readonly number[]
   readonly near: readonly number[]
+}
+
+/** A category that background ads name; names are texts. */
+export interface DraftCategory {
+  readonly name: number
+  readonly ads: number
+  readonly near: readonly { readonly name: number; readonly percent: number }[]
 }
 
 const DIGEST_LENGTH = 16
@@ -50,7 +62,9 @@ const DIGEST_LENGTH = 16
  * @returns the bytes of `taxonomy.bin`: the same draft gives the same bytes
  */
 export function packTaxonomy(draft: Draft): Buffer {
-  const { vocabulary, skills, texts } = draft
+  const { vocabulary, skills, categories, texts } = draft
+  const categoryAt = new Map(categories.map(({ name }, index) => [name, index]))
+  const near = categories.map((c) => c.near.flatMap(({ name, percent }) => (categoryAt.has(name) ? [{ category: categoryAt.get(name) as number, percent }] : [])))
   const wordCount = draft.perWord.wordClass.length
   const { newId, roots } = orderWords(draft, wordCount)
   const { trie, newNode } = draft.trie.layOut(newId)
@@ -85,6 +99,7 @@ export function packTaxonomy(draft: Draft): Buffer {
     contexts: narrow(contexts.flat()),
     skillKind: narrow(skills.map((s) => s.kind)),
     skillDemand: narrow(skills.map((s) => s.demand)),
+    skillCommonness: narrow(skills.map((s) => s.commonness)),
     skillLabel: narrow(skills.map((s) => s.label)),
     skillId: narrow(skills.map((s) => s.id)),
     skillCategory: narrow(skills.map((s) => s.category)),
@@ -93,6 +108,11 @@ export function packTaxonomy(draft: Draft): Buffer {
     implies: narrow(skills.flatMap((s) => s.implies)),
     nearFirst: narrow(starts(skills.map((s) => s.near))),
     near: narrow(skills.flatMap((s) => s.near)),
+    categoryName: narrow(categories.map((c) => c.name)),
+    categoryAds: narrow([draft.categoryAds, ...categories.map((c) => c.ads)]),
+    categoryNearFirst: narrow(starts(near)),
+    categoryNear: narrow(near.flatMap((list) => list.map((n) => n.category))),
+    categoryNearPercent: narrow(near.flatMap((list) => list.map((n) => n.percent))),
     ...texts.parts(),
   }
   const digest = createHash('sha256').update(packSections(parts)).digest('hex').slice(0, DIGEST_LENGTH)
@@ -113,7 +133,7 @@ function orderWords({ trie, contexts }: Draft, wordCount: number): { newId: Int3
 }
 
 /** Where each list begins when they are put end to end, and where the last ends. */
-function starts(lists: readonly (readonly number[])[]): Int32Array {
+function starts(lists: readonly (readonly unknown[])[]): Int32Array {
   const out = new Int32Array(lists.length + 1)
   lists.forEach((list, i) => {
     out[i + 1] = (out[i] as number) + list.length

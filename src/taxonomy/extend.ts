@@ -2,8 +2,8 @@
 import { otherSpellings } from '../text/spelling.ts'
 import { type Vocabulary, type VocabularyTable, withWords } from '../text/vocabulary.ts'
 import { addContext, aliasFlags } from './compile.ts'
-import { type DraftEntry, type DraftSkill, type PerWord, packTaxonomy } from './draft.ts'
-import { Sections } from './sections.ts'
+import { type Draft, type DraftEntry, type DraftSkill, type PerWord, packTaxonomy } from './draft.ts'
+import { type Numbers, Sections } from './sections.ts'
 import { SKILL_KINDS, type Skill } from './skill.ts'
 import { aliasSequences } from './spellings.ts'
 import { Taxonomy, vocabularyTable } from './taxonomy.ts'
@@ -51,6 +51,7 @@ export function extendTaxonomy(bytes: Buffer, { add, ignore }: TaxonomyExtension
   const drafted = fresh.map((skill) => ({
     kind: SKILL_KINDS.indexOf(skill.kind),
     demand: 0,
+    commonness: 0,
     label: texts.index(skill.label),
     id: texts.index(skill.id),
     category: texts.index(skill.category),
@@ -64,6 +65,7 @@ export function extendTaxonomy(bytes: Buffer, { add, ignore }: TaxonomyExtension
     entries: [...own, ...shipped],
     contexts,
     skills: [...readSkills(parts, base), ...drafted],
+    ...readCategories(parts),
     texts,
   })
 }
@@ -89,16 +91,34 @@ function readSkills(parts: Sections, base: Taxonomy): DraftSkill[] {
     const values = parts.numbers(name)
     return (skill) => values[skill] as number
   }
-  const [kind, demand, label, id, category] = [column('skillKind'), column('skillDemand'), column('skillLabel'), column('skillId'), column('skillCategory')]
+  const [kind, demand, commonness] = [column('skillKind'), column('skillDemand'), column('skillCommonness')]
+  const [label, id, category] = [column('skillLabel'), column('skillId'), column('skillCategory')]
   return Array.from({ length: base.skillCount }, (_, i) => ({
     kind: kind(i),
     demand: demand(i),
+    commonness: commonness(i),
     label: label(i),
     id: id(i),
     category: category(i),
     implies: [...base.implies(i)],
     near: [...base.near(i)],
   }))
+}
+
+function readCategories(parts: Sections): Pick<Draft, 'categories' | 'categoryAds'> {
+  const [name, ads, first, near, percent] = ['categoryName', 'categoryAds', 'categoryNearFirst', 'categoryNear', 'categoryNearPercent'].map((part) => parts.numbers(part)) as [
+    Numbers,
+    Numbers,
+    Numbers,
+    Numbers,
+    Numbers,
+  ]
+  const categories = Array.from(name, (text, i) => ({
+    name: text,
+    ads: ads[i + 1] as number,
+    near: Array.from(near.subarray(first[i], first[i + 1]), (other, k) => ({ name: name[other] as number, percent: percent[(first[i] as number) + k] as number })),
+  }))
+  return { categories, categoryAds: ads[0] as number }
 }
 
 /** What is known of a new word: nothing, which for a demand is the middle. */

@@ -2,6 +2,7 @@
 
 import { Vocabulary, type VocabularyTable } from '../text/vocabulary.ts'
 import { CAN_BE_ADJECTIVE, CAN_BE_NOUN, CAN_BE_VERB, WordClass } from '../text/word-class.ts'
+import { Categories, type CategoryIndex } from './categories.ts'
 import { type Numbers, Sections } from './sections.ts'
 import { SKILL_KINDS, type SkillKind } from './skill.ts'
 import { Texts } from './text-table.ts'
@@ -32,6 +33,8 @@ export class Taxonomy {
   readonly #implies: Relation
   readonly #near: Relation
   readonly #texts: Texts
+  readonly #skillCommonness: Numbers
+  readonly categories: Categories
   /** The ids that were asked for: a run asks for few, and for those again and again. */
   readonly #asked = new Map<string, SkillIndex>()
 
@@ -56,6 +59,8 @@ export class Taxonomy {
     this.#implies = { first: parts.numbers('impliesFirst'), items: parts.numbers('implies') }
     this.#near = { first: parts.numbers('nearFirst'), items: parts.numbers('near') }
     this.#texts = new Texts(parts)
+    this.#skillCommonness = parts.numbers('skillCommonness')
+    this.categories = new Categories(parts)
     const text = parts.numbers('entryText')
     this.entries = {
       skill: parts.numbers('entrySkill'),
@@ -81,6 +86,21 @@ export class Taxonomy {
 
   category(skill: SkillIndex): string {
     return this.#texts.at(this.#category[skill] as number)
+  }
+
+  /** @returns the index of a skill's category, -1 when the background ads do not name it */
+  categoryIndex(skill: SkillIndex): CategoryIndex {
+    return this.categories.named(this.#category[skill] as number)
+  }
+
+  /** @returns the name of a category, such as `nursing-process` */
+  categoryName(category: CategoryIndex): string {
+    return this.#texts.at(this.categories.name(category))
+  }
+
+  /** How common a skill is over ads: 0 hardly seen … 255 in every ad (logarithmic). */
+  skillCommonness(skill: SkillIndex): number {
+    return this.#skillCommonness[skill] as number
   }
 
   /** Skills that having this one shows directly. */

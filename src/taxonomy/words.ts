@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { foldWord } from '../text/fold.ts'
 import { packTags } from '../text/word-class.ts'
-import type { WordKnowledge } from './compile.ts'
+import { type CategoryKnowledge, rarityByte, type WordKnowledge } from './compile.ts'
 import { DATA_FOLDER } from './files.ts'
 
 /** @returns word classes and background frequencies, by folded word */
@@ -60,15 +60,27 @@ function demandOf({ rows }: BackgroundTable): (name: string) => number {
 
 const OFTEN = 0.02
 
-function readBackground(): Pick<WordKnowledge, 'ads' | 'frequency' | 'demand' | 'skillDemand'> {
+/** The table of categories: a first line `ads N`, then category, how many of those ads name a skill of it, and the categories named beside it as `name:percent`. */
+function readCategories(): Pick<WordKnowledge, 'categories' | 'categoryAds'> {
+  const [head = '', ...lines] = readFileSync(join(DATA_FOLDER, 'background-categories.tsv'), 'utf8').trimEnd().split('\n')
+  const categories = lines.map((line): [string, CategoryKnowledge] => {
+    const [name = '', ads = '', near = ''] = line.split('\t')
+    const pairs = near.split(' ').filter((pair) => pair !== '')
+    return [name, { ads: Number.parseInt(ads, 10), near: new Map(pairs.map((pair) => [pair.slice(0, pair.indexOf(':')), Number.parseInt(pair.slice(pair.indexOf(':') + 1), 10)])) }]
+  })
+  return { categories: new Map(categories), categoryAds: Number.parseInt(head.slice('ads '.length), 10) }
+}
+
+function readBackground(): Omit<WordKnowledge, 'classes'> {
   const words = readTable('background-words.tsv')
   const skills = readTable('background-skills.tsv')
   const wordDemand = demandOf(words)
   const skillDemand = demandOf(skills)
   return {
+    ...readCategories(),
     ads: words.ads,
     frequency: new Map([...words.rows].map(([word, [seen]]) => [word, seen])),
     demand: new Map([...words.rows.keys()].map((word) => [word, wordDemand(word)])),
-    skillDemand: new Map([...skills.rows].map(([id, [seen]]) => [id, { demand: skillDemand(id), often: seen > OFTEN * skills.ads }])),
+    skillDemand: new Map([...skills.rows].map(([id, [seen]]) => [id, { demand: skillDemand(id), often: seen > OFTEN * skills.ads, commonness: rarityByte(seen, skills.ads) }])),
   }
 }

@@ -1,13 +1,14 @@
 /** What must hold for any ad and any resume. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { STRENGTHS } from '../../src/job/job-ad.ts'
+import { type JobAd, STRENGTHS } from '../../src/job/job-ad.ts'
 import { Offer } from '../../src/matching/cover.ts'
+import { OfferedField } from '../../src/matching/field.ts'
 import { scoreJob } from '../../src/matching/score.ts'
 import { WhatIf, withTerms } from '../../src/matching/what-if.ts'
 import { EVIDENCE_GRADES } from '../../src/resume/resume.ts'
 import { SKILL_KINDS } from '../../src/taxonomy/skill.ts'
-import { type Ask, ad, type Has, match, resume, SKILL_IDS, taxonomy, term } from './world.ts'
+import { type Ask, ad, fields, type Has, match, resume, SKILL_IDS, taxonomy, term } from './world.ts'
 
 const names = fc.constantFrom(...SKILL_IDS, '~grant reporting', '~wound care')
 const ask: fc.Arbitrary<Ask> = fc.record({
@@ -28,16 +29,19 @@ const asks = fc.array(ask, { minLength: 1, maxLength: 12 }).map((list) => {
 })
 const has: fc.Arbitrary<Has> = fc.record({ skill: fc.constantFrom(...SKILL_IDS), grade: fc.constantFrom(...EVIDENCE_GRADES), places: fc.integer({ min: 1, max: 4 }) })
 const haves = fc.uniqueArray(has, { selector: (h) => h.skill, maxLength: 8 })
-const scoreOf = (list: readonly Ask[], own: readonly Has[]): number => match(ad('a', list), resume(own)).score as number
+/** Ads that show a field of work: its part of the score must keep to the same rules. */
+const FIELDS = fields({ data: 0.7, platforms: 0.3 })
+const adOf = (list: readonly Ask[]): JobAd => ad('a', list, { fields: FIELDS })
+const scoreOf = (list: readonly Ask[], own: readonly Has[]): number => match(adOf(list), resume(own)).score as number
 
 describe('the score', () => {
   it('is the sum of the contributions, in whole hundredths, and all points are a hundred', () => {
     fc.assert(
       fc.property(asks, haves, (list, own) => {
-        const { score, requirements } = match(ad('a', list), resume(own))
+        const { score, requirements, field } = match(adOf(list), resume(own))
         const hundredths = (x: number): number => Math.round(x * 100)
-        expect(hundredths(score as number)).toBe(requirements.reduce((sum, r) => sum + hundredths(r.contribution), 0))
-        expect(requirements.reduce((sum, r) => sum + hundredths(r.points), 0)).toBe(10_000)
+        expect(hundredths(score as number)).toBe(requirements.reduce((sum, r) => sum + hundredths(r.contribution), hundredths(field.contribution)))
+        expect(requirements.reduce((sum, r) => sum + hundredths(r.points), hundredths(field.points))).toBe(10_000)
         expect(score).toBeGreaterThanOrEqual(0)
         expect(score).toBeLessThanOrEqual(100)
       }),
@@ -57,7 +61,7 @@ describe('the score', () => {
   it('never falls when a keyphrase is added', () => {
     fc.assert(
       fc.property(asks, haves, (list, own) => {
-        expect(match(ad('a', list), resume(own, { words: ['wound care'] })).score).toBeGreaterThanOrEqual(scoreOf(list, own))
+        expect(match(adOf(list), resume(own, { words: ['wound care'] })).score).toBeGreaterThanOrEqual(scoreOf(list, own))
       }),
     )
   })
@@ -84,7 +88,7 @@ describe('the score', () => {
     fc.assert(
       fc.property(asks, haves, (list, own) => {
         const by = (order: readonly Ask[]): [string, number][] =>
-          match(ad('a', order), resume(own))
+          match(adOf(order), resume(own))
             .requirements.map((r): [string, number] => [r.requirement.anyOf.map((t) => t.label).join('|'), r.contribution])
             .sort()
         expect(by([...list].reverse())).toEqual(by(list))
@@ -95,11 +99,11 @@ describe('the score', () => {
   it('rises by the gain that was promised when the resume shows the term', () => {
     fc.assert(
       fc.property(asks, haves, names, (list, own, name) => {
-        const job = ad('a', list)
+        const job = adOf(list)
         const before = resume(own)
         const scored = scoreJob(job, new Offer(before, taxonomy))
-        const gain = new WhatIf(taxonomy, before).gain(scored.requirements, term(name))
-        const after = scoreJob(job, new Offer(withTerms(before, [term(name)]), taxonomy))
+        const gain = new WhatIf(taxonomy, before).gain(scored, term(name))
+        const after = scoreJob(job, new Offer(withTerms(before, [term(name)]), taxonomy, new OfferedField(before, taxonomy)))
         expect(Math.round((after.score as number) * 100)).toBe(Math.round((scored.score as number) * 100) + gain)
       }),
     )

@@ -1,5 +1,6 @@
 /** A small world built by hand, so that no change of extraction or of the shipped taxonomy moves these tests. */
 import { plainDocument } from '../../src/documents/plain.ts'
+import type { FieldShare } from '../../src/job/fields.ts'
 import type { JobAd, Requirement, Strength, Term } from '../../src/job/job-ad.ts'
 import { weigh } from '../../src/job/weigh.ts'
 import type { JobMatch } from '../../src/matching/job-match.ts'
@@ -25,10 +26,25 @@ Amazon Web Services | AWS
 Kafka
 RabbitMQ
 Kubernetes | k8s
+@category platforms
+Linux
+Nginx
+@category care
+vital signs
+catheter care
 `
 
+/** Of a hundred background ads: data and platforms are often named together, care beside neither. */
+const CATEGORIES = new Map([
+  ['data', { ads: 20, near: new Map([['platforms', 40]]) }],
+  ['platforms', { ads: 10, near: new Map([['data', 40]]) }],
+  ['care', { ads: 20, near: new Map<string, number>() }],
+])
+
 const { skills } = parseSkills('data.skills', DATA)
-export const taxonomy = new Taxonomy(compileTaxonomy(skills, { classes: new Map(), frequency: new Map(), ads: 1, demand: new Map(), skillDemand: new Map() }))
+export const taxonomy = new Taxonomy(
+  compileTaxonomy(skills, { classes: new Map(), frequency: new Map(), ads: 1, demand: new Map(), skillDemand: new Map(), categories: CATEGORIES, categoryAds: 100 }),
+)
 export const model = { taxonomy, gazetteer: new Gazetteer(taxonomy, new Set()) }
 export const SKILL_IDS: readonly string[] = Array.from({ length: taxonomy.skillCount }, (_, i) => taxonomy.id(i))
 
@@ -59,7 +75,25 @@ export function requirement({ any, strength = 'required', kind = 'hard', inTitle
 }
 
 export function ad(id: string, asks: readonly Ask[], extra: Partial<JobAd> = {}): JobAd {
-  return { source: plainDocument(id, '', 'ad'), title: id, requirements: asks.map(requirement), years: [], education: [], conditions: [], vocabulary: [], ...extra }
+  return {
+    source: plainDocument(id, '', 'ad'),
+    title: id,
+    requirements: asks.map(requirement),
+    years: [],
+    education: [],
+    conditions: [],
+    vocabulary: [],
+    titleWords: [],
+    fields: [],
+    titleEvidence: null,
+    ...extra,
+  }
+}
+
+/** @returns fields of an ad, by category */
+export function fields(shares: Readonly<Record<string, number>>): readonly FieldShare[] {
+  const index = new Map(SKILL_IDS.map((id) => [taxonomy.category(taxonomy.byId(id)), taxonomy.categoryIndex(taxonomy.byId(id))]))
+  return Object.entries(shares).map(([category, share]) => ({ category, share, index: index.get(category) as number }))
 }
 
 export interface Has {

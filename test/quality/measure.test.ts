@@ -24,6 +24,9 @@ function ad(gold: readonly (readonly Member[])[], found: readonly (readonly Memb
       source: plainDocument('a.txt', '', 'ad'),
       conditions: [],
       vocabulary: [],
+      titleWords: [],
+      fields: [],
+      titleEvidence: null,
       requirements: found.map((group) => ({
         anyOf: group.map(([label, ...surfaces]) => ({ label, surfaces, skill: null, source: 'keyphrase', key: label })),
         kind: 'hard',

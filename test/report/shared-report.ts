@@ -8,7 +8,7 @@ import type { SourceDocument } from '../../src/documents/source.ts'
 import type { JobAd, Requirement, Strength, Term } from '../../src/job/job-ad.ts'
 import type { Confidence } from '../../src/matching/confidence.ts'
 import type { Coverage } from '../../src/matching/credit.ts'
-import type { JobMatch, RequirementMatch } from '../../src/matching/job-match.ts'
+import type { FieldScore, JobMatch, RequirementMatch } from '../../src/matching/job-match.ts'
 import type { KnockoutCheck } from '../../src/matching/knockouts/knockout.ts'
 import type { ExtractReport, MatchReport } from '../../src/report/report.ts'
 import type { SkillKind } from '../../src/taxonomy/skill.ts'
@@ -120,6 +120,8 @@ function requirementMatch(asked: Asked): RequirementMatch {
   }
 }
 
+const NO_FIELD: FieldScore = { weight: 0, points: 0, credit: 0, by: 'fit', telling: 1, contribution: 0, categories: 0, title: 0, words: 0.25, fit: 0, shared: [], titleWords: [] }
+
 function jobMatch(job: JobAd, asked: readonly Asked[], level: Confidence['level'], knockouts: readonly KnockoutCheck[] = []): JobMatch {
   const requirements = asked.map(requirementMatch)
   const score = asked.length === 0 ? null : Math.round(requirements.reduce((sum, { contribution }) => sum + contribution * 100, 0)) / 100
@@ -130,7 +132,7 @@ function jobMatch(job: JobAd, asked: readonly Asked[], level: Confidence['level'
     restFactor: 1,
     requirements,
     confidence: { level, requirements: asked.length, required, effective: asked.length },
-    field: { categories: 0.5, words: 0.25, shared: ['databases'] },
+    field: NO_FIELD,
     rank: score,
     knockouts,
   }
@@ -144,6 +146,9 @@ const ad = (source: SourceDocument, title: string, asked: readonly Asked[], rest
   education: [],
   conditions: [],
   vocabulary: [],
+  titleWords: [],
+  fields: [],
+  titleEvidence: null,
   ...rest,
 })
 

@@ -25,7 +25,9 @@ export function smallTaxonomy(data: string): SmallTaxonomy {
   if (problems.length > 0) throw new Error(JSON.stringify(problems))
   // Function words stand in every vocabulary.
   const classes = new Map(['and', 'or', 'as', 'well', ...ARTICLES].map((word) => [word, 0]))
-  const taxonomy = new Taxonomy(compileTaxonomy(skills, { classes, frequency: new Map(), ads: 1, demand: new Map(), skillDemand: new Map() }))
+  const taxonomy = new Taxonomy(
+    compileTaxonomy(skills, { classes, frequency: new Map(), ads: 1, demand: new Map(), skillDemand: new Map(), categories: new Map(), categoryAds: 1 }),
+  )
   const gazetteer = new Gazetteer(taxonomy, ARTICLES)
   return { taxonomy, gazetteer, names: (line) => skillNames(line, taxonomy, gazetteer) }
 }
