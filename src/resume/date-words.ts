@@ -65,18 +65,54 @@ const longestFirst = (words: readonly string[]): string => [...words].sort((a, b
 const MONTH_OF = new Map(MONTHS.flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)))
 const SEASON_OF = new Map(SEASONS.flatMap(([names, first, length]) => names.split(' ').map((name) => [name, [first, length] as const] as const)))
 
-/** Sources of regular expressions, for use with the flags `iu`. A word never goes on behind them. */
+/** Sources of regular expressions, for use with the flag `i`. A word never goes on behind them. */
 export const DATE_WORDS = {
-  month: `(?:${longestFirst([...MONTH_OF.keys()].filter((name) => !AMBIGUOUS.has(name)))}|(?:${longestFirst([...AMBIGUOUS].filter((name) => MONTH_OF.has(name)))})(?=[./]|\\s+de\\s))(?!\\p{L})`,
-  season: `(?:${longestFirst([...SEASON_OF.keys()])})(?!\\p{L})`,
   present: `(?:${ARTICLE}\\s+)?(?:${longestFirst(PRESENT.flatMap((words) => words.split('|')))})(?![\\p{L}\\d])`,
   until: `(?:${UNTIL})`,
   since: `(?:${SINCE})`,
   from: `(?:${FROM})`,
 } as const
 
-/** @returns 1 to 12, for a name that {@link DATE_WORDS} found */
-export const monthNumber = (name: string): number => MONTH_OF.get(name.toLowerCase()) ?? 1
+/** First words of what may stand before the start of a stretch, or before its end. */
+const LEADS = new Set([...SINCE.split('|'), ...'from von vom d du de del van da från fra'.split(' '), ...'until till to through up bis hasta até tot jusqu'.split(' ')])
 
-/** @returns the first month of a season or quarter and how many it has */
-export const seasonMonths = (name: string): readonly [number, number] => SEASON_OF.get(name.toLowerCase()) ?? [1, 12]
+/** Whether a stretch may begin with the word at an offset: most words of a resume are told from dates by this alone. */
+export function leadsDate(word: string): boolean {
+  return MONTH_OF.has(word) || SEASON_OF.has(word) || LEADS.has(word) || word === 'q' || word === 'h'
+}
+
+export const leadsStretch = (word: string): boolean => LEADS.has(word)
+
+/** @returns the letters from an offset on, in small letters; empty when another character stands there */
+export function wordAt(text: string, at: number): string {
+  let end = at
+  while (end < text.length && isLetter(text.charCodeAt(end))) end++
+  return text.slice(at, end).toLowerCase()
+}
+
+/** Scripts without small letters have no words of dates here. */
+function isLetter(c: number): boolean {
+  if (c < 128) return (c >= 97 && c <= 122) || (c >= 65 && c <= 90)
+  const letter = String.fromCharCode(c)
+  return letter.toLowerCase() !== letter.toUpperCase()
+}
+
+const PARTED = /[./]|\s+de\s/iy
+
+/** @returns the month, 1 to 12, whose name stands at an offset, and where the name ends */
+export function monthAt(text: string, at: number): { readonly month: number; readonly end: number } | null {
+  const word = wordAt(text, at)
+  const month = MONTH_OF.get(word)
+  if (month === undefined) return null
+  const end = at + word.length
+  PARTED.lastIndex = end
+  return AMBIGUOUS.has(word) && !PARTED.test(text) ? null : { month, end }
+}
+
+/** @returns first month and how many, of the season, quarter or half whose name stands at an offset, and where the name ends */
+export function seasonAt(text: string, at: number): { readonly first: number; readonly length: number; readonly end: number } | null {
+  const two = text.slice(at, at + 2).toLowerCase()
+  const name = /\d/.test(two) && wordAt(text, at + 2) === '' ? two : wordAt(text, at)
+  const season = SEASON_OF.get(name)
+  return season === undefined ? null : { first: season[0], length: season[1], end: at + name.length }
+}

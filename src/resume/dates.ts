@@ -1,7 +1,7 @@
 /** Dates as resumes write them: "Mar 2021 – date", "2019–21", "03/2019", "Summer 2018", "since 2020", "seit März 2019". */
 import type { Span } from '../text/span.ts'
 import { type Month, monthOf } from './calendar.ts'
-import { monthNumber, seasonMonths, DATE_WORDS as WORDS } from './date-words.ts'
+import { leadsDate, leadsStretch, monthAt, seasonAt, DATE_WORDS as WORDS, wordAt } from './date-words.ts'
 
 /** A date of which only the year, the season or the month is known: some month of `[first, end)`. */
 export interface PartialDate {
@@ -21,25 +21,25 @@ export interface DatePhrase extends Span {
 }
 
 const YEAR = '(?:19[5-9]\\d|20\\d\\d)(?![\\d])'
-const sticky = (pattern: string): RegExp => new RegExp(pattern, 'iuy')
-const NAMED = sticky(
-  `(?:(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th|er)?\\.?[^\\S\\t]+(?:de\\s+)?)?(${WORDS.month})\\.?(?:\\s+\\d{1,2}(?:st|nd|rd|th)?,)?[\\s,/–-]{0,3}(?:(?:of|del?)\\s+)?(?:(${YEAR})|[’'‘\`](\\d\\d)(?!\\d))`,
-)
+const sticky = (pattern: string, flags = 'iy'): RegExp => new RegExp(pattern, flags)
+/** Before the name of a month. */
+const DAY = sticky('(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th|er)?\\.?[^\\S\\t]+(?:de\\s+)?')
+/** After it. */
+const YEAR_OF_MONTH = sticky(`\\.?(?:\\s+\\d{1,2}(?:st|nd|rd|th)?,)?[\\s,/–-]{0,3}(?:(?:of|del?)\\s+)?(?:(${YEAR})|[’'‘\`](\\d\\d)(?!\\d))`)
+const YEAR_OF_SEASON = sticky(`(?:\\s+(?:(?:of|del?)\\s+)?|[-,/]\\s?)(?:(${YEAR})|[’'‘](\\d\\d)(?!\\d))`)
 const ISO = sticky('((?:19[5-9]|20\\d)\\d)[-/.](0[1-9]|1[0-2]|[1-9](?![\\d]))(?:[-/.][0-3]?\\d)?(?!\\d)')
 const DAY_FIRST = sticky('([0-3]?\\d)([/.-])([0-3]?\\d)\\2((?:19[5-9]|20\\d)\\d)(?!\\d)')
 const NUMERIC = sticky('(0?[1-9]|1[0-2])\\s?[/.-]\\s?((?:19[5-9]|20\\d)\\d)(?!\\d|\\.\\d)')
-const SEASON = sticky(`(${WORDS.season})(?:\\s+(?:(?:of|del?)\\s+)?|[-,/]\\s?)(?:(${YEAR})|[’'‘](\\d\\d)(?!\\d))`)
-const QUARTER_LAST = sticky(`(${YEAR})[\\s/-]?(q[1-4]|h[12])(?![\\p{L}\\d])`)
+const QUARTER_LAST = sticky(`(${YEAR})[\\s/-]?(?=[qh][1-4])`)
 const LONE_YEAR = sticky(`(${YEAR})`)
 const SHORT_YEAR = sticky(`[’'‘](\\d\\d)(?!\\d)`)
 const SHORT_YEAR_FIRST = /[’'‘]/
-const NAMED_ALONE = sticky(`(${WORDS.month})\\.?`)
 const SHORT_NUMERIC = sticky('(0?[1-9]|1[0-2])/(\\d\\d)(?![\\d/])')
 
 const SEPARATOR = sticky(`(?:\\s*(?:[–—−‒‑~→]|-{1,3})\\s*|\\s+${WORDS.until}\\s+)(?:(?:${WORDS.until})\\s+)?(?:exp(?:ected|\\.)?:?\\s+)?`)
 const SLASH = sticky('\\s?/\\s?')
 const BLANK = sticky('\\s+(?:exp(?:ected|\\.)?:?\\s+)?')
-const PRESENT = sticky(`(?:(?:${WORDS.until})[\\s-]+)?${WORDS.present}`)
+const PRESENT = sticky(`(?:(?:${WORDS.until})[\\s-]+)?${WORDS.present}`, 'iuy')
 const LASTING = sticky('\\s*(?:onwards?\\b|on\\b(?=\\s*$)|\\+(?=\\s*(?:$|[),|])))')
 const SINCE = sticky(`(?:(${WORDS.since})|${WORDS.from})\\s+`)
 const UNTIL = sticky("(?:until|till|to|through|up to|bis|hasta|até|tot|jusqu[’']en)\\s+")
@@ -53,6 +53,7 @@ const DANGLING = sticky('\\s*[–—-]\\s*(?=$|[)\\]|,])')
  */
 export function findDates(text: string): DatePhrase[] {
   const out: DatePhrase[] = []
+  if (!/\d/.test(text)) return out
   const starts = /(?<![\p{L}\p{N}$£€#])(?<![\d][.,])[\p{L}\p{N}’'‘]/gu
   for (let match = starts.exec(text); match !== null; match = starts.exec(text)) {
     const found = stretchAt(text, match.index)
@@ -64,14 +65,17 @@ export function findDates(text: string): DatePhrase[] {
 }
 
 function stretchAt(text: string, start: number): DatePhrase | null {
-  const since = matchAt(SINCE, text, start)
+  const word = wordAt(text, start)
+  if (word !== '' && !leadsDate(word)) return null
+  const leads = leadsStretch(word)
+  const since = leads ? matchAt(SINCE, text, start) : null
   if (since !== null) {
     const inner = stretchAt(text, start + since[0].length)
     if (inner === null) return null
     const alone = inner.to === null && !inner.ongoing
     return since[1] !== undefined && alone ? { ...inner, start, ongoing: true } : { ...inner, start }
   }
-  const until = matchAt(UNTIL, text, start)
+  const until = leads ? matchAt(UNTIL, text, start) : null
   if (until !== null) {
     const point = pointAt(text, start + until[0].length)
     return point === null ? null : { start, end: point.end, from: null, to: point.date, ongoing: false }
@@ -117,20 +121,20 @@ function rangeAt(text: string, start: number): DatePhrase | null {
 
 /** "May – Aug 2022": the first month is of the same year, or of the one before. */
 function rangeWithoutFirstYear(text: string, start: number): DatePhrase | null {
-  const name = matchAt(NAMED_ALONE, text, start)
+  const name = monthAt(text, start)
   if (name === null) return null
-  const separator = matchAt(SEPARATOR, text, start + name[0].length)
+  const end = text[name.end] === '.' ? name.end + 1 : name.end
+  const separator = matchAt(SEPARATOR, text, end)
   if (separator === null) return null
-  const second = pointAt(text, start + name[0].length + separator[0].length)
+  const second = pointAt(text, end + separator[0].length)
   if (second === null || second.date.precision !== 'month') return null
-  const month = monthNumber(name[1] as string)
-  const year = Math.floor(second.date.first / 12) - (month > (second.date.first % 12) + 1 ? 1 : 0)
-  return { start, end: second.end, from: oneMonth(year, month), to: second.date, ongoing: false }
+  const year = Math.floor(second.date.first / 12) - (name.month > (second.date.first % 12) + 1 ? 1 : 0)
+  return { start, end: second.end, from: oneMonth(year, name.month), to: second.date, ongoing: false }
 }
 
 /** "03/19 – 05/21": alone "03/19" may be a day or a fraction. */
 function shortNumericRange(text: string, start: number): DatePhrase | null {
-  const first = matchAt(SHORT_NUMERIC, text, start)
+  const first = isDigit(text.charCodeAt(start)) ? matchAt(SHORT_NUMERIC, text, start) : null
   if (first === null) return null
   const separator = matchAt(SEPARATOR, text, start + first[0].length)
   if (separator === null) return null
@@ -150,14 +154,18 @@ interface Point {
 }
 
 function pointAt(text: string, at: number): Point | null {
-  const named = matchAt(NAMED, text, at)
-  if (named !== null) return point(oneMonth(named[2] === undefined ? century(named[3] as string) : Number(named[2]), monthNumber(named[1] as string)), at, named)
-  const season = matchAt(SEASON, text, at)
-  if (season !== null) {
-    const [first, length] = seasonMonths(season[1] as string)
-    const start = monthOf(season[2] === undefined ? century(season[3] as string) : Number(season[2]), first)
-    return point({ first: start, end: start + length, precision: 'season' }, at, season)
+  const digit = isDigit(text.charCodeAt(at))
+  const day = digit ? matchAt(DAY, text, at) : null
+  const name = digit && day === null ? null : monthAt(text, at + (day?.[0].length ?? 0))
+  const named = name === null ? null : matchAt(YEAR_OF_MONTH, text, name.end)
+  if (name !== null && named !== null) return point(oneMonth(named[1] === undefined ? century(named[2] as string) : Number(named[1]), name.month), name.end, named)
+  const season = seasonAt(text, at)
+  const seasonal = season === null ? null : matchAt(YEAR_OF_SEASON, text, season.end)
+  if (season !== null && seasonal !== null) {
+    const start = monthOf(seasonal[1] === undefined ? century(seasonal[2] as string) : Number(seasonal[1]), season.first)
+    return point({ first: start, end: start + season.length, precision: 'season' }, season.end, seasonal)
   }
+  if (!digit) return null
   const days = matchAt(DAY_FIRST, text, at)
   if (days !== null) {
     const [a, b] = [Number(days[1]), Number(days[3])]
@@ -169,11 +177,11 @@ function pointAt(text: string, at: number): Point | null {
   if (iso !== null) return point(oneMonth(Number(iso[1]), Number(iso[2])), at, iso)
   const numeric = matchAt(NUMERIC, text, at)
   if (numeric !== null) return point(oneMonth(Number(numeric[2]), Number(numeric[1])), at, numeric)
-  const quarter = matchAt(QUARTER_LAST, text, at)
-  if (quarter !== null) {
-    const [first, length] = seasonMonths(quarter[2] as string)
-    const start = monthOf(Number(quarter[1]), first)
-    return point({ first: start, end: start + length, precision: 'season' }, at, quarter)
+  const before = matchAt(QUARTER_LAST, text, at)
+  const part = before === null ? null : seasonAt(text, at + before[0].length)
+  if (before !== null && part !== null && !isDigit(text.charCodeAt(part.end))) {
+    const start = monthOf(Number(before[1]), part.first)
+    return { date: { first: start, end: start + part.length, precision: 'season' }, end: part.end }
   }
   const year = matchAt(LONE_YEAR, text, at)
   return year === null ? null : point(wholeYear(Number(year[1])), at, year)
@@ -198,6 +206,8 @@ const oneMonth = (year: number, month: number): PartialDate => ({ first: monthOf
 const wholeYear = (year: number): PartialDate => ({ first: monthOf(year, 1), end: monthOf(year + 1, 1), precision: 'year' })
 /** '49 is 2049, '50 is 1950. */
 const century = (twoDigits: string): number => (Number(twoDigits) < 50 ? 2000 : 1900) + Number(twoDigits)
+
+const isDigit = (c: number): boolean => c >= 48 && c <= 57
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at
