@@ -9,7 +9,7 @@ import type { Role, SourceDocument } from './documents/source.ts'
 import type { JobAd } from './job/job-ad.ts'
 import { byRank } from './matching/confidence.ts'
 import type { JobMatch } from './matching/job-match.ts'
-import { createModel, type Model, matchJobs, understandAd, understandResume } from './pipeline.ts'
+import { loadModel, type Model, matchJobs, understandAd, understandResume } from './pipeline.ts'
 import type { CalendarDay } from './resume/calendar.ts'
 
 export type { Place, Role, SourceDocument } from './documents/source.ts'
@@ -20,12 +20,17 @@ export type { CalendarDay } from './resume/calendar.ts'
 export type { SkillKind } from './taxonomy/skill.ts'
 export type { Evidence } from './text/evidence.ts'
 
-/** A loaded taxonomy; opaque. Load it once and pass it to every call. */
-export type LoadedTaxonomy = Model
+/** A loaded taxonomy. Load it once and pass it to every call; only {@link loadTaxonomy} makes one. */
+export interface LoadedTaxonomy {
+  /** Names it: results of one digest are comparable. */
+  readonly digest: string
+}
 
 /** A text with a name, or a document that {@link read} gave. */
 export type Input = { readonly id: string; readonly text: string } | SourceDocument
 
+/** What is behind each; nobody outside depends on its shape. */
+const models = new WeakMap<LoadedTaxonomy, Model>()
 let shared: LoadedTaxonomy | undefined
 
 /**
@@ -34,8 +39,18 @@ let shared: LoadedTaxonomy | undefined
  * @throws an error of the file system when the package is not whole
  */
 export function loadTaxonomy(): LoadedTaxonomy {
-  shared ??= createModel()
+  if (shared === undefined) {
+    const { model, digest } = loadModel()
+    shared = Object.freeze({ digest })
+    models.set(shared, model)
+  }
   return shared
+}
+
+function modelBehind(taxonomy: LoadedTaxonomy): Model {
+  const model = models.get(taxonomy)
+  if (model === undefined) throw new TypeError('a taxonomy comes from loadTaxonomy()')
+  return model
 }
 
 /**
@@ -60,11 +75,13 @@ export async function read(path: string, role: Role): Promise<SourceDocument> {
  * @param ads - texts or documents
  * @param taxonomy - by default the one shipped
  * @returns one understood ad for each, in the same order
+ * @throws TypeError for a taxonomy that {@link loadTaxonomy} did not give
  * @example
  * const [ad] = extract([{ id: 'ad.txt', text: 'Requirements:\n- Python, Java or Go' }])
  */
 export function extract(ads: readonly Input[], taxonomy: LoadedTaxonomy = loadTaxonomy()): JobAd[] {
-  return ads.map((ad) => understandAd(asDocument(ad, 'ad'), taxonomy))
+  const model = modelBehind(taxonomy)
+  return ads.map((ad) => understandAd(asDocument(ad, 'ad'), model))
 }
 
 /**
@@ -79,7 +96,8 @@ export function extract(ads: readonly Input[], taxonomy: LoadedTaxonomy = loadTa
  * const [best] = match({ id: 'cv.md', text: cv }, ads, { year: 2026, month: 11, day: 22 })
  */
 export function match(resume: Input, ads: readonly Input[], asOf: CalendarDay, taxonomy: LoadedTaxonomy = loadTaxonomy()): JobMatch[] {
-  return matchJobs(extract(ads, taxonomy), understandResume(asDocument(resume, 'resume'), taxonomy, asOf), taxonomy).sort(byRank)
+  const model = modelBehind(taxonomy)
+  return matchJobs(extract(ads, taxonomy), understandResume(asDocument(resume, 'resume'), model, asOf), model).sort(byRank)
 }
 
 function asDocument(input: Input, role: Role): SourceDocument {

@@ -3,9 +3,11 @@ import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readd
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { run } from '../../src/cli/main.ts'
 import { sameFile, writeWhole } from '../../src/cli/output-file.ts'
+import { FORMAT_NAMES } from '../../src/report/formats.ts'
 
 const QUICKSTART = fileURLToPath(new URL('../../fixtures/quickstart/', import.meta.url))
 const JOB = 'jobs/ledgerline-backend-engineer.txt'
@@ -136,6 +138,27 @@ describe('the verdict', () => {
     expect((await atsmatch([...args, '--min-score-any', '1'])).code).toBe(0)
     expect((await atsmatch([...args, '--min-score', '99'])).code).toBe(1)
   })
+
+  test('is one for every format with any flags of what is shown and where', async () => {
+    const shown = fc.record({
+      format: fc.constantFrom(...FORMAT_NAMES),
+      detail: fc.constantFrom([], ['-q'], ['-v']),
+      only: fc.constantFrom([], ['--only', 'missing'], ['--only', 'covered']),
+      sort: fc.constantFrom([], ['--sort', 'name']),
+      top: fc.constantFrom([], ['--top', '1'], ['--top', '3']),
+      rest: fc.subarray(['--ascii', '--width=60', '--color=always', '--output=kept.html', '--output=sarif=kept']),
+      gate: fc.constantFrom(['--min-score', '50', 1], ['--min-score-any', '50', 0], ['--require', 'COBOL', 1], ['--require', 'Python', 0]),
+    })
+    await fc.assert(
+      fc.asyncProperty(shown, async ({ format, detail, only, sort, top, rest, gate: [name, value, code] }) => {
+        const flags = ['-f', format, ...detail, ...only, ...sort, ...top, ...rest, String(name), String(value)]
+        const { code: verdict, stderr } = await atsmatch(['match', 'resume-strong.md', 'jobs', '--as-of', '2026-11-01', ...flags])
+        expect(verdict, flags.join(' ')).toBe(code)
+        expect(/^atsmatch: gate /m.test(stderr)).toBe(code === 1)
+      }),
+      { seed: 6, numRuns: 40 },
+    )
+  }, 120_000)
 
   test('formats for programs hold every job and requirement, whatever is shown to people', async () => {
     for (const format of ['json', 'jsonl', 'sarif', 'junit']) {

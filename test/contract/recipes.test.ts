@@ -54,7 +54,19 @@ test('GitHub Actions uses inputs and outputs that the action has', () => {
   for (const [, name = ''] of last.run.matchAll(/outputs\.([\w-]+)/g)) expect(Object.keys(action.outputs)).toContain(name)
 })
 
-test('pre-commit names a hook that there is', () => {
-  const [hook] = parse(readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8'))
-  expect(parse(sections.get('pre-commit') ?? '').repos[0].hooks[0].id).toBe(hook.id)
+describe.skipIf(!built)('pre-commit', () => {
+  test('the hook with the arguments of the README passes, and fails when the resume is emptied', () => {
+    const [hook] = parse(readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8'))
+    const [used] = parse(sections.get('pre-commit') ?? '').repos[0].hooks
+    expect(used.id).toBe(hook.id)
+    expect(hook.pass_filenames).toBe(false)
+    expect(new RegExp(hook.files).test('resume.md')).toBe(true)
+    // As pre-commit does: the entry, then the arguments.
+    const command = [hook.entry, ...used.args.map((word: string) => `'${word}'`)].join(' ')
+    expect(shell(command).status).toBe(0)
+    const resume = readFileSync(join(folder, 'resume.md'), 'utf8')
+    writeFileSync(join(folder, 'resume.md'), '# Nobody\n\nSkills\nGardening\n')
+    expect(shell(command)).toMatchObject({ status: 1 })
+    writeFileSync(join(folder, 'resume.md'), resume)
+  })
 })
