@@ -16,7 +16,7 @@ interface Item {
 
 /** Names of people, as those of a paper's authors: "Jo Mill, A. Reed and S. de Vries". */
 const AUTHORS =
-  /^(?:(?:\p{Lu}[\p{L}.’'-]*|de|van|von|der|den|di|da)\s?){2,5}(?:(?:,|;|\s&|\sand|,\sand)\s+(?:(?:\p{Lu}[\p{L}.’'-]*|de|van|von|der|den|di|da|et al\.?)\s?){1,5}){1,20}$/u
+  /^(?:\p{Lu}[\p{L}.’'-]*|de|van|von|der|den|di|da)(?:\s(?:\p{Lu}[\p{L}.’'-]*|de|van|von|der|den|di|da)){1,4}(?:(?:,|;|\s&|\sand|,\sand)\s+(?:\p{Lu}[\p{L}.’'-]*|de|van|von|der|den|di|da|et al\.?)(?:\s(?:\p{Lu}[\p{L}.’'-]*|de|van|von|der|den|di|da|et al\.?)){0,4}){1,20}\s?$/u
 /** A paper's number, and where it was printed in brackets after it. */
 const DOI = /\b(10\.\d{4,9}\/[^\s()]+)(?:\s*\(([^()]{2,80})\))?/
 /** "Reed, A. (2020). On wheels. Journal of Mills, 3(1)." */
