@@ -1,7 +1,7 @@
 /** Every stretch of a sentence that may be a keyword: skills of the taxonomy, and phrases shaped like one. */
-import type { Taxonomy } from '../taxonomy/taxonomy.ts'
-import type { Doc, Sentence } from '../text/doc.ts'
+import type { Sentence } from '../text/doc.ts'
 import { WordClass } from '../text/word-class.ts'
+import type { AdWords } from './ad-words.ts'
 import type { Candidate, CandidateType } from './candidate.ts'
 import type { SkillMention } from './mentions.ts'
 import { Trait, type WrittenWord } from './written-word.ts'
@@ -15,24 +15,25 @@ const is = (classes: number, tag: number): boolean => (classes & (1 << tag)) !==
 
 type Chunk = readonly [from: number, to: number]
 
+/** By first atom of the sentence: bit n for a candidate of n words. Sentences have a bound; grown when one is longer. */
+let taken = new Int32Array(256)
+
 /**
- * @param doc - the document
+ * @param words - of the document, those of the sentence tagged
  * @param sentence - one of its sentences
- * @param words - its words
- * @param tags - their classes
  * @param mentions - its skills
- * @param taxonomy - the loaded taxonomy
  * @returns candidates, overlapping ones included; a phrase that is a skill too appears as the skill only
  */
-export function findCandidates(doc: Doc, sentence: Sentence, words: readonly WrittenWord[], tags: Uint8Array, mentions: readonly SkillMention[], taxonomy: Taxonomy): Candidate[] {
-  const base = sentence.atomFrom
+export function findCandidates(words: AdWords, sentence: Sentence, mentions: readonly SkillMention[]): Candidate[] {
+  const { atomFrom: base, atomTo } = sentence
+  const { doc, tag } = words
   const { atoms } = doc
-  const nominal = (atom: number): boolean => is(NOMINAL, tags[atom - base] as number)
-  const mayOpen = (atom: number): boolean => ((words[atom - base] as WrittenWord).traits & Trait.emptyModifier) === 0
-  const chunks = nounChunks(doc, sentence, tags, taxonomy)
+  const nominal = (atom: number): boolean => is(NOMINAL, tag[atom] as number)
+  const mayOpen = (atom: number): boolean => ((words.word[atom] as WrittenWord).traits & Trait.emptyModifier) === 0
+  const chunks = nounChunks(words, sentence)
   const out: Candidate[] = []
-  /** By first atom: bit n for a candidate of n words. */
-  const taken = new Int32Array(words.length)
+  if (taken.length < atomTo - base) taken = new Int32Array(2 * (atomTo - base))
+  taken.fill(0, 0, atomTo - base)
   let chunk = 0
   for (const m of mentions) {
     while (chunk > 0 && (chunks[chunk - 1] as Chunk)[1] >= m.to) chunk--
@@ -50,22 +51,23 @@ export function findCandidates(doc: Doc, sentence: Sentence, words: readonly Wri
       chunkTo: within ? Math.max(m.to, chunkTo) : m.to,
     })
   }
-  chunks.forEach(([from, to], index) => {
+  for (let index = 0; index < chunks.length; index++) {
+    const [from, to] = chunks[index] as Chunk
     for (let start = from; start < to; start++) {
       if (!mayOpen(start)) continue
       const most = Math.min(to, start + MAX_WORDS)
       for (let end = start + 1; end <= most; end++) if (nominal(end - 1)) add(start, end, 'noun', from, to)
     }
     const next = chunks[index + 1]
-    if (next !== undefined && isOf(doc, words, base, to, next[0])) {
+    if (next !== undefined && isOf(words, to, next[0])) {
       for (let start = Math.max(from, to - 2); start < to; start++) {
         if (!mayOpen(start)) continue
         for (let end = next[0] + 1; end <= Math.min(next[1], next[0] + 3); end++) if (nominal(end - 1)) add(start, end, 'of', from, next[1])
       }
     }
-    const verb = verbBefore(doc, sentence, tags, from, taxonomy)
+    const verb = verbBefore(words, sentence, from)
     if (verb >= 0) for (let end = from + 1; end <= Math.min(to, from + 3); end++) if (nominal(end - 1)) add(verb, end, 'verb', verb, to)
-  })
+  }
   return out
 
   function take(from: number, to: number): boolean {
@@ -81,41 +83,41 @@ export function findCandidates(doc: Doc, sentence: Sentence, words: readonly Wri
 }
 
 /** Maximal runs that read as one noun phrase. */
-function nounChunks(doc: Doc, sentence: Sentence, tags: Uint8Array, taxonomy: Taxonomy): Chunk[] {
+function nounChunks({ doc, tag, word }: AdWords, { atomFrom, atomTo }: Sentence): Chunk[] {
   const out: Chunk[] = []
-  const base = sentence.atomFrom
   let start = -1
   const close = (end: number): void => {
     if (start < 0) return
     let to = end
-    while (to > start && !is(NOMINAL, tags[to - 1 - base] as number)) to--
+    while (to > start && !is(NOMINAL, tag[to - 1] as number)) to--
     if (to > start) out.push([start, to])
     start = -1
   }
-  for (let a = base; a < sentence.atomTo; a++) {
-    const tag = tags[a - base] as number
+  for (let a = atomFrom; a < atomTo; a++) {
+    const own = tag[a] as number
     if (start >= 0 && doc.atoms.broken[a] === 1) close(a)
-    const goesOn = is(NOMINAL | MODIFIER, tag) || (tag === WordClass.verb && start >= 0 && taxonomy.canBeNoun(doc.atoms.word[a] as number))
+    const goesOn = is(NOMINAL | MODIFIER, own) || (own === WordClass.verb && start >= 0 && (word[a] as WrittenWord).canBeNoun)
     if (!goesOn) close(a)
     else if (start < 0) start = a
   }
-  close(sentence.atomTo)
+  close(atomTo)
   return out
 }
 
 /** The atom of a verb that governs the phrase that begins at `from`, or -1. An article may stand between. */
-function verbBefore(doc: Doc, sentence: Sentence, tags: Uint8Array, from: number, taxonomy: Taxonomy): number {
+function verbBefore({ doc, tag, word }: AdWords, { atomFrom }: Sentence, from: number): number {
+  const { broken } = doc.atoms
   let a = from - 1
-  if (a >= sentence.atomFrom && tags[a - sentence.atomFrom] === WordClass.determiner && doc.atoms.broken[a + 1] === 0) a--
-  if (a < sentence.atomFrom || doc.atoms.broken[a + 1] === 1) return -1
-  const tag = tags[a - sentence.atomFrom] as number
-  if (tag === WordClass.gerund || tag === WordClass.verb) return a
-  return a === sentence.atomFrom && taxonomy.canBeVerb(doc.atoms.word[a] as number) ? a : -1
+  if (a >= atomFrom && tag[a] === WordClass.determiner && broken[a + 1] === 0) a--
+  if (a < atomFrom || broken[a + 1] === 1) return -1
+  const own = tag[a] as number
+  if (own === WordClass.gerund || own === WordClass.verb) return a
+  return a === atomFrom && (word[a] as WrittenWord).canBeVerb ? a : -1
 }
 
 /** Whether "of" stands between two noun phrases, perhaps with an article. */
-function isOf(doc: Doc, words: readonly WrittenWord[], base: number, at: number, next: number): boolean {
+function isOf({ doc, word }: AdWords, at: number, next: number): boolean {
   const gap = next - at
   if (gap < 1 || gap > 2 || doc.atoms.broken[at] === 1 || doc.atoms.broken[next] === 1) return false
-  return ((words[at - base] as WrittenWord).traits & Trait.of) !== 0
+  return ((word[at] as WrittenWord).traits & Trait.of) !== 0
 }

@@ -3,17 +3,21 @@
 import type { Gazetteer } from '../taxonomy/gazetteer.ts'
 import type { SkillIndex, Taxonomy } from '../taxonomy/taxonomy.ts'
 import type { Doc, Sentence } from '../text/doc.ts'
+import { Hints } from '../text/hints.ts'
+import { AdWords } from './ad-words.ts'
 import type { Candidate } from './candidate.ts'
 import { findCandidates } from './candidates.ts'
-import { emitFeatures, type FeatureSink } from './features.ts'
+import { type EachFeature, Features } from './features.ts'
 import { findSkillMentions } from './mentions.ts'
-import { isNegated, mayNegate } from './negation.ts'
+import { isNegated, mayNegate, NEGATION_HINT } from './negation.ts'
 import { outermost } from './outermost.ts'
+import { Ranker } from './ranker.ts'
 import { type Scored, selectDisjoint } from './select.ts'
-import { SentenceFacts, writtenWords } from './sentence-facts.ts'
-import { asksNothing } from './silence.ts'
+import { CUE_HINT, SentenceFacts } from './sentence-facts.ts'
+import { asksNothing, SILENCE_HINT } from './silence.ts'
 import { TermCounts, TermHash, termKey } from './term-counts.ts'
 import { tagWords } from './word-tags.ts'
+import type { WrittenWord } from './written-word.ts'
 
 /** A keyword found in a document. Spans count in `Doc.text`. */
 export interface Mention {
@@ -50,11 +54,14 @@ export interface PreparedCandidate extends Candidate {
   readonly key: string
   readonly surface: string
   /** Gives each feature that is not zero. */
-  emit(each: FeatureSink['add']): void
+  emit(each: EachFeature): void
 }
 
 /** Sections whose text asks nothing of the reader. */
 const SILENT = new Set(['benefits', 'legal', 'application', 'details', 'company', 'conditions'])
+
+/** What costs more than a look at the words of a sentence. */
+const HINTS = new Hints({ cue: CUE_HINT, silence: SILENCE_HINT, negation: NEGATION_HINT })
 
 /** The candidates of one sentence. */
 interface SentenceCandidates {
@@ -71,21 +78,22 @@ function candidatesBySentence(
   named: (skill: SkillIndex) => void = () => {},
 ): SentenceCandidates[] {
   const out: SentenceCandidates[] = []
+  const words = new AdWords(doc, taxonomy)
   doc.sentences.forEach((sentence, index) => {
     const title = isTitle(sentence)
     if (!title && SILENT.has((doc.sections[sentence.section] as { kind: string }).kind)) return
     const text = doc.text.slice(sentence.start, sentence.end)
-    if (asksNothing(text)) return
+    const hints = HINTS.in(doc.atoms, sentence)
+    if ((hints & HINTS.bit.silence) !== 0 && asksNothing(text)) return
     const mentions = findSkillMentions(doc, sentence, gazetteer, taxonomy)
     for (const { skill } of outermost(mentions)) named(skill)
-    const words = writtenWords(doc, sentence)
-    const tags = tagWords(doc, sentence, words, taxonomy)
-    const found = findCandidates(doc, sentence, words, tags, mentions, taxonomy)
+    for (const { from, to } of mentions) words.covered.fill(1, from, to)
+    tagWords(words, sentence)
+    const found = findCandidates(words, sentence, mentions)
     const denied = (c: Candidate): boolean => isNegated(text, (doc.atoms.start[c.from] as number) - sentence.start, (doc.atoms.end[c.to - 1] as number) - sentence.start)
-    const candidates = mayNegate(text) ? found.filter((c) => !denied(c)) : found
+    const candidates = (hints & HINTS.bit.negation) !== 0 && mayNegate(text) ? found.filter((c) => !denied(c)) : found
     if (candidates.length === 0) return
-    const facts = new SentenceFacts(doc, sentence, words, tags, mentions, title)
-    out.push({ sentence: index, facts, candidates })
+    out.push({ sentence: index, facts: new SentenceFacts(words, sentence, text, (hints & HINTS.bit.cue) !== 0, title), candidates })
   })
   return out
 }
@@ -100,13 +108,14 @@ function countPlaces(doc: Doc, groups: readonly SentenceCandidates[]): Int32Arra
   for (const { facts, candidates } of groups)
     for (const c of candidates) {
       if (c.skill >= 0) hash.skill(c.skill)
-      else if (facts.wordwise(c.from, c.to)) {
+      else if (facts.words.wordwise(c.from, c.to)) {
         hash.clear()
-        for (let a = c.from; a < c.to; a++) hash.add(facts.word(a).low, facts.word(a).high)
+        for (let a = c.from; a < c.to; a++) hash.add(facts.words.word[a] as WrittenWord)
       } else hash.phrase(surfaceOf(doc, c))
       rows[n++] = counts.add(hash)
     }
-  return rows.map((row) => counts.at(row))
+  for (let i = 0; i < all; i++) rows[i] = counts.at(rows[i] as number)
+  return rows
 }
 
 const surfaceOf = ({ text, atoms }: Doc, { from, to }: Candidate): string => text.slice(atoms.start[from], atoms.end[to - 1])
@@ -126,7 +135,12 @@ export function prepareCandidates(doc: Doc, model: Pick<ExtractionModel, 'taxono
   return groups.flatMap(({ sentence, facts, candidates }) =>
     candidates.map((c) => {
       const times = places[n++] as number
-      return { ...c, sentence, key: keyOf(doc, c), surface: surfaceOf(doc, c), emit: (add: FeatureSink['add']) => emitFeatures(c, facts, times, model.taxonomy, { add }) }
+      const emit = (each: EachFeature): void => {
+        const features = new Features()
+        features.take(c, facts, times)
+        features.each(each)
+      }
+      return { ...c, sentence, key: keyOf(doc, c), surface: surfaceOf(doc, c), emit }
     }),
   )
 }
@@ -149,18 +163,13 @@ interface Likely extends Scored {
   readonly logit: number
 }
 
-/** Adds up the weights of features. */
-class Score implements FeatureSink {
-  logit = 0
-  readonly #weights: Float64Array
+/** Weights are packed once a run; what is worked out from them need be no part of a model. */
+const rankers = new WeakMap<Float64Array, Ranker>()
 
-  constructor(weights: Float64Array) {
-    this.#weights = weights
-  }
-
-  add(feature: number, value: number): void {
-    this.logit += (this.#weights[feature] as number) * value
-  }
+function rankerOf(weights: Float64Array): Ranker {
+  const ranker = rankers.get(weights) ?? new Ranker(weights)
+  rankers.set(weights, ranker)
+  return ranker
 }
 
 /**
@@ -175,15 +184,15 @@ class Score implements FeatureSink {
 export function extractMentions(doc: Doc, model: ExtractionModel, isTitle: (sentence: Sentence) => boolean = () => false, named?: (skill: SkillIndex) => void): Mention[] {
   const groups = candidatesBySentence(doc, model, isTitle, named)
   const places = countPlaces(doc, groups)
-  const sum = new Score(model.weights)
+  const ranker = rankerOf(model.weights)
+  const features = new Features()
   const out: Mention[] = []
   let n = 0
   for (const { sentence, facts, candidates } of groups) {
     const likely: Likely[] = []
     for (const candidate of candidates) {
-      sum.logit = 0
-      emitFeatures(candidate, facts, places[n++] as number, model.taxonomy, sum)
-      const { logit } = sum
+      features.take(candidate, facts, places[n++] as number)
+      const logit = ranker.logit(features)
       if (logit > model.threshold) likely.push({ from: candidate.from, to: candidate.to, score: logit - model.threshold, candidate, logit })
     }
     for (const { candidate, logit, from, to } of joinParts(selectDisjoint(likely), likely))

@@ -6,6 +6,8 @@ import type { SkillIndex, Taxonomy } from '../taxonomy/taxonomy.ts'
 import type { Doc, Sentence } from '../text/doc.ts'
 import { sharedHeadHits } from './shared-heads.ts'
 
+const NO_PARTS: ReadonlySet<GazetteerHit> = new Set()
+
 /** A skill found; `[from, to)` counts atoms. */
 export interface SkillMention {
   readonly from: number
@@ -24,8 +26,10 @@ export interface SkillMention {
  * @returns mentions by start, then longest first; at most one a stretch
  */
 export function findSkillMentions(doc: Doc, sentence: Sentence, gazetteer: Gazetteer, taxonomy: Taxonomy): SkillMention[] {
-  const parts = new Set(sharedHeadHits(doc, sentence, gazetteer))
-  const hits = [...gazetteer.hits(doc.atoms, sentence.atomFrom, sentence.atomTo), ...parts]
+  const hits = gazetteer.hits(doc.atoms, sentence.atomFrom, sentence.atomTo)
+  const shared = sharedHeadHits(doc, sentence, gazetteer)
+  const parts = shared.length === 0 ? NO_PARTS : new Set(shared)
+  hits.push(...shared)
   if (hits.length === 0) return []
   const { flags, skill } = taxonomy.entries
   const accepted: GazetteerHit[] = []
@@ -41,14 +45,16 @@ export function findSkillMentions(doc: Doc, sentence: Sentence, gazetteer: Gazet
   if (waiting.length > 0) acceptListed(doc, sentence, accepted, acceptAsked(doc, sentence, accepted, waiting, taxonomy), taxonomy)
   // Of two skills with one spelling, the one whose letters and context are met is meant: "Chef and Puppet" is no cook.
   const told = (hit: GazetteerHit): number => ((flags[hit.entry] as number) & ENTRY_CASED ? 0 : 1)
-  accepted.sort((a, b) => a.from - b.from || b.to - a.to || told(a) - told(b))
+  const order = (a: GazetteerHit, b: GazetteerHit): number => a.from - b.from || b.to - a.to || told(a) - told(b)
+  // Mostly they are in order.
+  if (accepted.some((hit, i) => i > 0 && order(accepted[i - 1] as GazetteerHit, hit) > 0)) accepted.sort(order)
   // "Written and verbal communication" is a spelling by itself: it is not taken apart.
   const within = (part: GazetteerHit): boolean => accepted.some((hit) => !parts.has(hit) && hit.from <= part.from && hit.to > part.to)
   const out: SkillMention[] = []
   for (const hit of accepted) {
     if (parts.has(hit) && within(hit)) continue
-    const last = out.at(-1)
-    if (last?.from === hit.from && last.to === hit.to) continue
+    const last = out[out.length - 1]
+    if (last !== undefined && last.from === hit.from && last.to === hit.to) continue
     out.push({ from: hit.from, to: hit.to, skill: skill[hit.entry] as number, entry: hit.entry })
   }
   return out

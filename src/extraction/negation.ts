@@ -11,8 +11,11 @@ const NEEDED = /^['’\w /&+-]{0,30}?\b(?:needed|required|necessary|expected)\b/
 /** "Not required, but a plus" softens, it does not deny. */
 const WISHED = /\b(?:but|although|though|however|yet)\b|\b(?:plus|advantage|bonus|preferred|desirable|helpful|asset|welcome)\b/i
 
+/** What tells that, in some word of the sentence. */
+export const NEGATION_HINT = /\b(?:no|not|without)\b|n['’]t\b/i
+
 /** @returns whether a sentence holds a word that could deny: a quick look before {@link isNegated} */
-export const mayNegate = (sentence: string): boolean => /\b(?:no|not|without)\b|n['’]t\b/i.test(sentence)
+export const mayNegate = (sentence: string): boolean => NEGATION_HINT.test(sentence)
 
 /**
  * Whether a sentence denies that it asks for a term.

@@ -7,6 +7,10 @@ const EQUAL =
 const APPLYING =
   /\b(?:(?:send|submit|forward|email|e-mail) (?:your|a|us your|their|an?|the) (?:\w+ )?(?:cv|resume|résumé|curriculum|application|cover|portfolio)|cover letter|apply (?:now|online|today|here|via|through|at|by|directly)|click (?:here|on|the|apply)|how to apply|shortlisted|closing date|application (?:form|deadline|process)|interviews? (?:will|date|process|stage)|for (?:an )?informal|further information|please (?:contact|visit|note|call|apply|do not)|visit (?:our|us|the) (?:website|careers)|we reserve the right|ATS matches)\b/i
 
+/** What tells whether one of them can match, in some word of the sentence. */
+export const SILENCE_HINT =
+  /401|paid|pto|leave|insurance|cover|plan|benefit|dental|discount|stock|tuition|pension|retire|flexible|savings|parking|lunch|snack|coffee|fruit|gym|bonus|competitive|package|assistance|cycle|regard|race|equal|orientation|veteran|gender|origin|accommodation|affirmative|confident|diversity|background|drug|verify|criminal|send|submit|forward|mail|letter|apply|click|shortlisted|closing|application|interview|informal|further|please|visit|reserve|matches/i
+
 /** @returns whether the sentence only gives, declares or directs */
 export function asksNothing(sentence: string): boolean {
   return GIVEN.test(sentence) || EQUAL.test(sentence) || APPLYING.test(sentence)

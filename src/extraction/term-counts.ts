@@ -27,7 +27,7 @@ export class TermHash {
   }
 
   /** Adds a word of the phrase by its own hash. */
-  add(low: number, high: number): void {
+  add({ low, high }: { readonly low: number; readonly high: number }): void {
     this.low = Math.imul((this.low << 5) ^ (this.low >>> 27) ^ low, 0x9e3779b1)
     this.high = Math.imul((this.high << 7) ^ (this.high >>> 25) ^ high, 0x85ebca6b) ^ this.low
   }
@@ -37,7 +37,7 @@ export class TermHash {
     this.clear()
     for (const word of keyWords(surface)) {
       hashFolded(word)
-      this.add(lastHash.low, lastHash.high)
+      this.add(lastHash)
     }
   }
 

@@ -1,7 +1,8 @@
 /** What the spelling of a word tells by itself. Worked out once a spelling: ads repeat a few thousand words. */
-import { PerSpelling } from '../text/spellings.ts'
+import type { Taxonomy } from '../taxonomy/taxonomy.ts'
+import { PerSpelling, type Spellings } from '../text/spellings.ts'
 import { WordClass } from '../text/word-class.ts'
-import { HEAD, VERB } from './feature-names.ts'
+import { HEAD, Shape, VERB, Word } from './feature-names.ts'
 
 /** Bits of {@link WrittenWord.traits}. */
 export const Trait = {
@@ -20,7 +21,7 @@ export const Trait = {
   /** A number, whatever its signs. */
   digitsOnly: 1 << 12,
   closer: 1 << 13,
-  // These four only tell whether a costlier look at the sentence can find anything.
+  // These only tell whether a costlier look at the sentence can find anything.
   demand: 1 << 14,
   employer: 1 << 15,
   negation: 1 << 16,
@@ -38,10 +39,27 @@ export interface WrittenWord {
   readonly high: number
   /** It is one word of a term's key; "R&D" is two. */
   readonly single: boolean
+  /** Id in the vocabulary, or -1. */
+  readonly id: number
+  /** Its usual class, {@link WordClass.unknown} for a word that the vocabulary lacks. */
+  readonly usual: WordClass
+  readonly canBeNoun: boolean
+  readonly canBeVerb: boolean
   /** Its class, were it unknown. */
   readonly guess: WordClass
-  /** Feature of a phrase that ends with it, or -1. */
-  readonly head: number
+  /** Bits of {@link Shape} that it gives a phrase wherever in it it stands, and as its last word. */
+  readonly shapes: number
+  readonly headShapes: number
+  /** Bits of {@link Word} that it gives a phrase as its last, as its first word. */
+  readonly asHead: number
+  readonly asFirst: number
+  /** How much likelier than an average word it stands where ads make demands, -1 … 1. */
+  readonly demand: number
+  /** In how many spellings of skills it is the last word of several, or stands before the last: log₂(1 + n) / 4. */
+  readonly endsSkills: number
+  readonly beginsSkills: number
+  /** Features of a phrase that ends with it. */
+  readonly head: readonly number[]
   /** Features of a phrase that begins with it as a verb. */
   readonly verb: readonly number[]
 }
@@ -95,20 +113,65 @@ const TRAITS: ReadonlyArray<readonly [trait: number, has: (word: string, lower: 
   [Trait.years, (word) => YEARS.test(word)],
 ]
 
-/** What is told by how each word is spelled. */
-export const WRITTEN = new PerSpelling((spelling, of) => study(of.text(spelling), of.low(spelling), of.high(spelling)))
+/** Of a word's commonness over ads, 0 … 255. */
+const COMMON = 0.7 * 255
+const RARE = 0.35 * 255
+const NONE: readonly number[] = []
 
-function study(spelling: string, low: number, high: number): WrittenWord {
+type TraitShapes = ReadonlyArray<readonly [trait: number, shape: number]>
+const SHAPES: TraitShapes = [
+  [Trait.digit, Shape.digit],
+  [Trait.mixedCase, Shape['mixed case']],
+  [Trait.timeOrPlace, Shape['time or place']],
+  [Trait.dot, Shape.dotted],
+]
+const HEAD_SHAPES: TraitShapes = [
+  [Trait.plural, Shape['plural head']],
+  [Trait.nominalSuffix, Shape['nominal suffix']],
+  [Trait.emptyHead, Shape['empty head']],
+]
+
+const lexicons = new WeakMap<Taxonomy, PerSpelling<WrittenWord>>()
+
+/** @returns what is known of each word, by how it is spelled */
+export function lexiconOf(taxonomy: Taxonomy): PerSpelling<WrittenWord> {
+  let lexicon = lexicons.get(taxonomy)
+  if (lexicon === undefined) {
+    lexicon = new PerSpelling((spelling, of) => study(spelling, of, taxonomy))
+    lexicons.set(taxonomy, lexicon)
+  }
+  return lexicon
+}
+
+function study(number: number, of: Spellings, taxonomy: Taxonomy): WrittenWord {
+  const spelling = of.text(number)
   const lower = spelling.toLowerCase()
+  const id = of.word(number)
+  const common = taxonomy.commonness(id) > COMMON
+  const rare = taxonomy.commonness(id) < RARE
+  const traits = TRAITS.reduce((bits, [trait, has]) => (has(spelling, lower) ? bits | trait : bits), 0)
+  const shape = (list: TraitShapes): number => list.reduce((bits, [trait, bit]) => ((traits & trait) !== 0 ? bits | bit : bits), 0)
+  const head = HEAD.get(lower.replace(/ies$/, 'y').replace(/([^s])s$/, '$1'))
   return {
     spelling,
-    traits: TRAITS.reduce((traits, [trait, has]) => (has(spelling, lower) ? traits | trait : traits), 0),
-    low,
-    high,
+    traits,
+    shapes: shape(SHAPES),
+    headShapes: shape(HEAD_SHAPES),
+    low: of.low(number),
+    high: of.high(number),
     single: !/[\s,&]/.test(spelling),
+    id,
+    usual: taxonomy.wordClass(id),
+    canBeNoun: taxonomy.canBeNoun(id),
+    canBeVerb: taxonomy.canBeVerb(id),
     guess: guess(lower),
-    head: HEAD.get(lower.replace(/ies$/, 'y').replace(/([^s])s$/, '$1')) ?? -1,
-    verb: VERB.get(lower) ?? [],
+    asHead: (common ? 1 << Word['head common'] : 0) | (rare ? 1 << Word['head rare'] : 0) | (id < 0 ? 1 << Word['head unknown'] : 0),
+    asFirst: (common ? 1 << Word['first common'] : 0) | (rare ? 1 << Word['first rare'] : 0),
+    demand: taxonomy.demand(id),
+    endsSkills: Math.log2(1 + taxonomy.headCount(id)) / 4,
+    beginsSkills: Math.log2(1 + taxonomy.bodyCount(id)) / 4,
+    head: head === undefined ? NONE : [head],
+    verb: VERB.get(lower) ?? NONE,
   }
 }
 

@@ -46,9 +46,15 @@ const LEVELS: ReadonlyArray<readonly [EducationLevel, words: RegExp, letters: Re
   ],
 ]
 
-/** A quick look before the wordings of {@link LEVELS}: each holds one of these. */
-const STEM = /school|secondary|diploma|grad|certificat|vocational|apprentic|nvq|guilds|level|associate|degree|bachelor|master|doctor|college|qualif/i
+/** What tells, in some word of a sentence, that one of {@link LEVELS} can match: their wordings, and the beginnings of their letters. */
+export const EDUCATION_HINT = {
+  words: /school|secondary|diploma|grad|certificat|vocational|apprentic|nvq|guilds|level|associate|degree|bachelor|master|doctor|college|qualif/i,
+  letters: /\b(?:[GABMJ]$|Ph|PH|LL|GED|GCSE|NVQ|TVET|HN[CD]|BTEC|AA|ADN|B[SsAETCB]|M[SsABPETDC]|DPhil|EdD|PsyD|JD|DDS|DMD|DVM|DPT)/,
+}
+
 const LETTERS = new RegExp(LEVELS.flatMap(([, , letters]) => letters?.source ?? []).join('|'), 'u')
+
+const mayName = (sentence: string): boolean => EDUCATION_HINT.words.test(sentence) || LETTERS.test(sentence)
 
 /** Words that look like a degree and are none. */
 const NOT_DEGREE =
@@ -65,7 +71,7 @@ const FIELD_LEAD =
  * @returns at most one entry for a choice of levels ("BA or MA"), at its lowest; several where a sentence asks for several
  */
 export function educationPhrases(sentence: string): EducationPhrase[] {
-  if (!STEM.test(sentence) && !LETTERS.test(sentence)) return []
+  if (!mayName(sentence)) return []
   const hits: { level: EducationLevel; start: number; end: number }[] = []
   for (const [level, words, letters] of LEVELS)
     for (const pattern of letters === null ? [words] : [words, letters]) {

@@ -3,9 +3,10 @@ import { type ExtractionModel, extractMentions } from '../extraction/extract.ts'
 import type { Doc, Sentence } from '../text/doc.ts'
 import { evidenceAt } from '../text/evidence.ts'
 import type { SectionKind } from '../text/headings.ts'
+import { Hints } from '../text/hints.ts'
 import type { Span } from '../text/span.ts'
 import { readConditions } from './conditions/read-conditions.ts'
-import { educationPhrases } from './education.ts'
+import { EDUCATION_HINT, educationPhrases } from './education.ts'
 import { FieldCount } from './fields.ts'
 import type { EducationDemand, JobAd, YearsDemand } from './job-ad.ts'
 import { readRequirements } from './requirements.ts'
@@ -13,7 +14,7 @@ import { strengthAt } from './strength.ts'
 import { titleOf, titleSentence } from './title.ts'
 import { WEIGHTING, type Weighting } from './weights.ts'
 import { characteristicWords, titleWords } from './words.ts'
-import { yearsPhrases } from './years.ts'
+import { YEARS_HINT, yearsPhrases } from './years.ts'
 
 /** What reading ads takes. */
 export interface AdModel extends ExtractionModel {
@@ -24,6 +25,10 @@ export interface AdModel extends ExtractionModel {
 /** Sections that say nothing of the candidate. */
 const SILENT = new Set<SectionKind>(['benefits', 'legal', 'application', 'company'])
 const DEMANDING = new Set<SectionKind>(['requirements', 'preferred', 'education'])
+
+/** Which sentences are worth a closer look. */
+const HINTS = new Hints({ years: YEARS_HINT, ...EDUCATION_HINT })
+const EDUCATION = HINTS.bit.words | HINTS.bit.letters
 
 /**
  * Reads one ad.
@@ -39,12 +44,16 @@ export function readJobAd(doc: Doc, model: AdModel): JobAd {
   doc.sentences.forEach((sentence) => {
     const section = sectionOf(doc, sentence)
     if (SILENT.has(section)) return
+    const hints = HINTS.in(doc.atoms, sentence)
+    if (hints === 0) return
     const text = doc.text.slice(sentence.start, sentence.end)
-    for (const phrase of yearsPhrases(text, DEMANDING.has(section) || /experience/i.test((doc.sections[sentence.section] as { heading: string }).heading))) {
+    for (const phrase of (hints & HINTS.bit.years) === 0
+      ? []
+      : yearsPhrases(text, DEMANDING.has(section) || /experience/i.test((doc.sections[sentence.section] as { heading: string }).heading))) {
       const { min, max, of } = phrase
       years.push({ min, max, of, strength: demanded(text, phrase, section), evidence: evidenceAt(doc, sentence, inDoc(sentence, phrase)) })
     }
-    for (const phrase of educationPhrases(text)) {
+    for (const phrase of (hints & EDUCATION) === 0 ? [] : educationPhrases(text)) {
       const { level, fields, orEquivalent, fieldsEnd } = phrase
       if (fields.length > 0) degrees.push(inDoc(sentence, { start: phrase.start, end: fieldsEnd }))
       education.push({ level, fields, orEquivalent, strength: demanded(text, phrase, section), evidence: evidenceAt(doc, sentence, inDoc(sentence, phrase)) })

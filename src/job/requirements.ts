@@ -32,45 +32,57 @@ interface Place {
 export function readRequirements(doc: Doc, mentions: readonly Mention[], taxonomy: Taxonomy, title: Sentence | undefined, weighting: Weighting): Requirement[] {
   const places = readPlaces(doc, mentions, taxonomy, title)
   const byKey = new Map<string, Place[]>()
-  for (const place of places) {
-    const same = byKey.get(place.mention.key)
-    if (same === undefined) byKey.set(place.mention.key, [place])
-    else same.push(place)
-  }
+  for (const place of places) append(byKey, place.mention.key, place)
   const groups = readGroups(places, byKey)
   const out: { requirement: Requirement; at: number }[] = []
   for (const keys of groups) {
-    const own = keys.flatMap((key) => byKey.get(key) as Place[]).sort((a, b) => a.evidence.span.start - b.evidence.span.start)
-    const first = own[0] as Place
-    const strength = own.reduce<Strength>((best, p) => (rank(p.strength) < rank(best) ? p.strength : best), 'mentioned')
+    const [only] = keys
+    const own = keys.length === 1 ? (byKey.get(only as string) as Place[]) : keys.flatMap((key) => byKey.get(key) as Place[])
+    sortPlaces(own, byStart)
+    const at = (own[0] as Place).evidence.span.start
     const terms = keys.map((key) => readTerm(key, byKey.get(key) as Place[], taxonomy))
     const kind = majorKind(keys, byKey, taxonomy)
+    sortPlaces(own, byStrength)
+    const { strength } = own[0] as Place
     const { weight, factors } = weigh(
       {
         kind,
         strength,
         inTitle: own.some((p) => p.inTitle),
-        places: new Set(own.map((p) => p.mention.sentence)).size,
-        commonness: Math.min(...own.map((p) => termCommonness(doc, p.mention, taxonomy))),
+        places: countSentences(own),
+        commonness: own.reduce((least, p) => Math.min(least, termCommonness(doc, p.mention, taxonomy)), 1),
         keyphrase: terms.every((term) => term.source === 'keyphrase'),
       },
       weighting,
     )
-    const evidence = [...own].sort((a, b) => rank(a.strength) - rank(b.strength) || a.evidence.span.start - b.evidence.span.start).map((p) => p.evidence)
-    out.push({ requirement: { kind, strength, anyOf: terms, weight, factors, evidence: distinct(evidence) }, at: first.evidence.span.start })
+    out.push({ requirement: { kind, strength, anyOf: terms, weight, factors, evidence: distinctEvidence(own) }, at })
   }
   return out.sort((a, b) => rank(a.requirement.strength) - rank(b.requirement.strength) || b.requirement.weight - a.requirement.weight || a.at - b.at).map((x) => x.requirement)
+}
+
+const byStart = (a: Place, b: Place): number => a.evidence.span.start - b.evidence.span.start
+const byStrength = (a: Place, b: Place): number => rank(a.strength) - rank(b.strength) || byStart(a, b)
+
+/** Most terms have one place. */
+function sortPlaces(places: Place[], order: (a: Place, b: Place) => number): void {
+  if (places.length > 1) places.sort(order)
+}
+
+function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [value])
+  else list.push(value)
+}
+
+function countSentences(places: readonly Place[]): number {
+  return places.length === 1 ? 1 : new Set(places.map((p) => p.mention.sentence)).size
 }
 
 const rank = (strength: Strength): number => STRENGTHS.indexOf(strength)
 
 function readPlaces(doc: Doc, mentions: readonly Mention[], taxonomy: Taxonomy, title: Sentence | undefined): Place[] {
   const bySentence = new Map<number, Mention[]>()
-  for (const mention of mentions) {
-    const beside = bySentence.get(mention.sentence)
-    if (beside === undefined) bySentence.set(mention.sentence, [mention])
-    else beside.push(mention)
-  }
+  for (const mention of mentions) append(bySentence, mention.sentence, mention)
   const places: Place[] = []
   const lead = leadIns(doc)
   for (const [index, list] of bySentence) {
@@ -79,7 +91,8 @@ function readPlaces(doc: Doc, mentions: readonly Mention[], taxonomy: Taxonomy, 
     const section = (doc.sections[sentence.section] as { kind: Evidence['section'] }).kind
     const items = list.map((m) => ({ start: m.start - sentence.start, end: m.end - sentence.start, category: m.skill < 0 ? '' : taxonomy.category(m.skill) }))
     const grouped = new Map<number, readonly string[]>()
-    for (const group of choices(text, items, section !== 'stack')) {
+    // A choice has two members at least.
+    for (const group of items.length > 1 ? choices(text, items, section !== 'stack') : []) {
       const keys = [...new Set(group.map((i) => (list[i] as Mention).key))]
       for (const i of group) grouped.set(i, keys)
     }
@@ -103,8 +116,7 @@ function readGroups(places: readonly Place[], byKey: ReadonlyMap<string, readonl
   const assigned = new Set<string>()
   const groups: string[][] = []
   const alone = (key: string, strength: Strength): boolean => (byKey.get(key) as readonly Place[]).some((p) => p.members.length === 1 && rank(p.strength) <= rank(strength))
-  for (const place of [...places].sort((a, b) => rank(a.strength) - rank(b.strength) || a.evidence.span.start - b.evidence.span.start)) {
-    if (place.members.length < 2) continue
+  for (const place of places.filter((p) => p.members.length > 1).sort(byStrength)) {
     const members = place.members.filter((key) => !assigned.has(key) && !alone(key, place.strength))
     if (members.length < 2) continue
     for (const key of members) assigned.add(key)
@@ -142,12 +154,9 @@ function termCommonness(doc: Doc, mention: Mention, taxonomy: Taxonomy): number 
   return least
 }
 
-function distinct(evidence: readonly Evidence[]): Evidence[] {
-  const seen = new Set<string>()
-  return evidence.filter((e) => {
-    const key = `${e.line}:${e.quote}`
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
+/** The evidence of places, without what would read the same. */
+function distinctEvidence(places: readonly Place[]): Evidence[] {
+  const out: Evidence[] = []
+  for (const { evidence } of places) if (!out.some((e) => e.line === evidence.line && e.quote === evidence.quote)) out.push(evidence)
+  return out
 }

@@ -59,6 +59,9 @@ const A_YEAR_OF = /^\s*(?:['’+]|or more\b|plus\b|of\b|(?!with\b)(?:\w+ )?exper
 const EXPERIENCE =
   /experience|experienced|background|practice|work(?:ing|ed)?\b|career|track record|expertise|proficien|hands|exposure|managing|leading|supervis|building|using|developing|post[- ]qualif|qualified|driving|employment|service|industry|role|position|as an?\b|in (?:a|an|the)?\s?\w/i
 
+/** What tells, in some word of a sentence, that it can hold one. */
+export const YEARS_HINT = /ye?a?r|month/i
+
 /**
  * Finds the demands for a length of experience in a sentence.
  *
@@ -67,7 +70,7 @@ const EXPERIENCE =
  * @returns phrases in order; months are turned into years, two decimals
  */
 export function yearsPhrases(sentence: string, asks: boolean): YearsPhrase[] {
-  if (!/ye?a?r|month/i.test(sentence)) return []
+  if (!YEARS_HINT.test(sentence)) return []
   const out: YearsPhrase[] = []
   for (const m of sentence.matchAll(YEAR_OR_TWO)) out.push({ start: m.index, end: m.index + m[0].length, min: 1, max: 2, of: subject(sentence.slice(m.index + m[0].length), '') })
   for (const m of sentence.matchAll(MIN_MAX))

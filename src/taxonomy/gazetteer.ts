@@ -12,6 +12,8 @@ export interface GazetteerHit {
   readonly entry: number
 }
 
+const NO_ENTRIES = { from: 0, to: 0 }
+
 /** Nobody writes more in a row within a phrase ("care of the a patient"). */
 const MOST_ARTICLES = 3
 
@@ -59,16 +61,22 @@ export class Gazetteer {
   }
 
   /**
-   * @param words - ids of a phrase's words
+   * @param words - ids of words
+   * @param from - the first of a phrase
+   * @param to - one past its last
+   * @param head - a further word at its end
    * @returns the alias entries of exactly that phrase, as a range of indexes; empty when it is none
    */
-  entries(words: readonly number[]): { readonly from: number; readonly to: number } {
+  entries(words: ArrayLike<number>, from = 0, to = words.length, head?: number): { readonly from: number; readonly to: number } {
     let node = 0
-    for (const word of words) {
-      node = word < 0 ? -1 : step(this.#trie, node, word)
-      if (node < 0) return { from: 0, to: 0 }
-    }
+    for (let i = from; i < to && node >= 0; i++) node = this.#step(node, words[i] as number)
+    if (head !== undefined && node >= 0) node = this.#step(node, head)
+    if (node < 0) return NO_ENTRIES
     return { from: this.#entryFirst[node] as number, to: this.#entryFirst[node + 1] as number }
+  }
+
+  #step(node: number, word: number): number {
+    return word < 0 ? -1 : step(this.#trie, node, word)
   }
 }
 

@@ -31,7 +31,7 @@ export class Spellings {
     return this.#count < MANY ? this : new Spellings(this.vocabulary)
   }
 
-  /** @returns the word's id in the vocabulary, or -1 */
+  /** @returns the word's id in the vocabulary, or -1; a lone `&` or `+` is the word "and" */
   word(spelling: number): number {
     return this.#word[spelling] as number
   }
@@ -48,7 +48,9 @@ export class Spellings {
 
   /** @returns the spelling itself */
   text(spelling: number): string {
-    return String.fromCharCode(...this.#letters.subarray(this.#first[spelling], this.#first[spelling + 1]))
+    const units: number[] = []
+    for (let i = this.#first[spelling] as number; i < (this.#first[spelling + 1] as number); i++) units.push(this.#letters[i] as number)
+    return String.fromCharCode(...units)
   }
 
   /**
@@ -88,7 +90,9 @@ export class Spellings {
     hashSlice(text, start, end)
     this.#low[spelling] = lastHash.low
     this.#high[spelling] = lastHash.high
-    this.#word[spelling] = this.vocabulary === null ? -1 : this.vocabulary.find(lastHash.low, lastHash.high)
+    const lone = end - start === 1 ? text.charAt(start) : ''
+    if (this.vocabulary === null) this.#word[spelling] = -1
+    else this.#word[spelling] = lone === '&' || lone === '+' ? this.vocabulary.idOf('and') : this.vocabulary.find(lastHash.low, lastHash.high)
     const first = this.#first[spelling] as number
     while (first + end - start > this.#letters.length) this.#letters = widen(this.#letters, new Uint16Array(2 * this.#letters.length))
     for (let i = start; i < end; i++) this.#letters[first + i - start] = text.charCodeAt(i)

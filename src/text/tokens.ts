@@ -23,6 +23,8 @@ export interface Atoms {
   readonly word: Int32Array
   /** True (1) when punctuation other than a hyphen, slash or inner dot stands between this atom and the one before. */
   readonly broken: Uint8Array
+  /** Where tokens begin that give no atom and yet hold letters: odd addresses, amounts that a word sticks to. */
+  readonly unread: readonly number[]
 }
 
 /**
@@ -56,6 +58,7 @@ const isWordChar = (c: number): boolean => (c >= 97 && c <= 122) || (c >= 65 && 
 const AMPERSAND = 38
 const PLUS = 43
 const DOT = 46
+const CURRENCY = '$£€'
 
 /**
  * Cuts tokens into atoms and looks each up.
@@ -74,17 +77,16 @@ export function atomize(text: string, tokens: Tokens, vocabulary: Vocabulary | n
   let broken = new Uint8Array(room)
   let count = 0
   let gap = 0
+  const unread: number[] = []
   const spellings = vocabulary === null ? new Spellings(null) : vocabulary.spellings
-  const and = vocabulary === null ? -1 : vocabulary.idOf('and')
   for (let t = 0; t < tokens.count; t++) {
     const from = tokens.start[t] as number
     const to = tokens.end[t] as number
     const first = text.charCodeAt(from)
     if (!isWordChar(first) && !(first === DOT && to - from > 1)) {
-      if ((first === AMPERSAND || first === PLUS) && to - from === 1) {
-        push(from, to, mixUnit(0, first), and)
-      } else if (!isSeparator(first) && to - from > 0) gap = 1
-      else if (first === DOT) gap = 1
+      if ((first === AMPERSAND || first === PLUS) && to - from === 1) push(from, to, mixUnit(0, first))
+      else if (!isSeparator(first) || first === DOT) gap = 1
+      if (to - from > 1 && (!CURRENCY.includes(text.charAt(from)) || isWordChar(text.charCodeAt(to)))) unread.push(from)
       continue
     }
     let at = from
@@ -102,15 +104,15 @@ export function atomize(text: string, tokens: Tokens, vocabulary: Vocabulary | n
       at = stop + 1
     }
   }
-  return { count, start, end, spelling, spellings, word, broken }
+  return { count, start, end, spelling, spellings, word, broken, unread }
 
-  function push(from: number, to: number, hash: number, id?: number): void {
+  function push(from: number, to: number, hash: number): void {
     if (count === room) grow()
     const number = spellings.numberOf(text, from, to, hash)
     start[count] = from
     end[count] = to
     spelling[count] = number
-    word[count] = id ?? spellings.word(number)
+    word[count] = spellings.word(number)
     broken[count] = gap
     count++
     gap = 0

@@ -2,6 +2,7 @@
 import type { Doc, Sentence } from '../../text/doc.ts'
 import { evidenceAt } from '../../text/evidence.ts'
 import type { SectionKind } from '../../text/headings.ts'
+import { Hints } from '../../text/hints.ts'
 import { strengthAt } from '../strength.ts'
 import { authorisationPhrase } from './authorisation.ts'
 import { clearancePhrase } from './clearance.ts'
@@ -16,6 +17,14 @@ const SILENT = new Set<SectionKind>(['benefits', 'company'])
 /** A sentence with none of these words sets no condition: one quick look spares the ones that follow. */
 const HINT =
   /clear(?:ance|ed)|secret|TS\/|authori[sz]|right to work|eligib|citizen|sponsor|permit|licen[cs]e|CDL|travel|locat|based|hybrid|on-?site|office|in[- ]person|days?|city|station|remote|base/i
+/** And what tells, in some word of it, that it can set one of a kind. */
+const HINTS = new Hints({
+  clearance: /clear|secret|\bsci\b/i,
+  authorisation: /sponsor|citizen|authori|eligib|entitled|permit|allowed|right/i,
+  driving: /driv|cdl|hgv|lgv|pcv/i,
+  place: /day|hybrid|site|office|person|remote|locat|place|station|base|city/i,
+  travel: /travel/i,
+})
 const LOCATION_HEADING = /^(?:(?:job|work|office|primary) )?(?:locations?|place of work|work ?station|duty station)\s*:?$/i
 
 /**
@@ -28,16 +37,27 @@ export function readConditions(doc: Doc): Condition[] {
     const known = found.get(condition.kind)
     if (known === undefined || stricter(condition, known)) found.set(condition.kind, condition)
   }
+  const located = doc.sections.map(({ heading }) => LOCATION_HEADING.test(heading.trim()))
   for (const sentence of doc.sentences) {
-    const { kind, heading } = doc.sections[sentence.section] as { kind: SectionKind; heading: string }
+    const { kind } = doc.sections[sentence.section] as { kind: SectionKind }
     if (SILENT.has(kind)) continue
+    const here = located[sentence.section] as boolean
+    const hints = HINTS.in(doc.atoms, sentence)
+    if (hints === 0 && !here) continue
     const text = doc.text.slice(sentence.start, sentence.end)
-    const located = LOCATION_HEADING.test(heading.trim())
-    if (!located && !HINT.test(text)) continue
-    for (const phrase of [clearancePhrase(text), authorisationPhrase(text), drivingPhrase(text), placePhrase(text, located), travelPhrase(text)])
-      if (phrase !== null) add(toCondition(doc, sentence, text, phrase, kind))
+    if (!here && !HINT.test(text)) continue
+    for (const phrase of phrases(text, hints, here)) if (phrase !== null) add(toCondition(doc, sentence, text, phrase, kind))
   }
   return [...found.values()]
+}
+
+function* phrases(text: string, hints: number, located: boolean): Generator<ConditionPhrase | null> {
+  const { bit } = HINTS
+  if ((hints & bit.clearance) !== 0) yield clearancePhrase(text)
+  if ((hints & bit.authorisation) !== 0) yield authorisationPhrase(text)
+  if ((hints & bit.driving) !== 0) yield drivingPhrase(text)
+  if (located || (hints & bit.place) !== 0) yield placePhrase(text, located)
+  if ((hints & bit.travel) !== 0) yield travelPhrase(text)
 }
 
 function toCondition(doc: Doc, sentence: Sentence, text: string, { start, end, demand }: ConditionPhrase, section: SectionKind): Condition {
