@@ -1,6 +1,6 @@
 /** `--format table`: for a person at a terminal. */
 import Table from 'cli-table3'
-import { type JobAd, STRENGTHS, type Strength } from '../job/job-ad.ts'
+import { type JobAd, type Requirement, STRENGTHS, type Strength } from '../job/job-ad.ts'
 import { adviceOf } from '../matching/advice.ts'
 import { FIELD_LABEL } from '../matching/field.ts'
 import type { JobMatch, RequirementMatch } from '../matching/job-match.ts'
@@ -10,7 +10,7 @@ import { askedText, HONESTY, nextSteps, reachText } from './next-steps.ts'
 import { type Paint, painter } from './paint.ts'
 import type { ExtractReport, MatchReport, RenderContext, Renderer } from './report.ts'
 import { safeText } from './safe-text.ts'
-import { pad, shorten, textWidth, toAscii, wrapList, wrapWords } from './text-width.ts'
+import { pad, shorten, shortenAround, shortenFront, textWidth, toAscii, wrapList, wrapWords } from './text-width.ts'
 import { isShown, NORMAL_VIEW, shownJobs, type View } from './view.ts'
 import { adviceText, caution, choice, conditionCounts, conditionsOf, counted, covered, educationText, gateText, jobName, missing, scoreText, tally, yearsText } from './wording.ts'
 
@@ -20,6 +20,11 @@ const MAX_WIDTH = 200
 const ROOMY = 100
 /** cli-table3 takes time with the square of the rows; beyond, rows are laid out by hand. */
 const MOST_TABLE_ROWS = 500
+/** Below it there is no room for names and quotes. */
+const NARROW = 80
+const NAME_MARGIN = 26
+/** A quote of less says nothing. */
+const LEAST_QUOTE = 16
 const DETAILED_JOBS = 5
 const COVERED_LINES = 3
 const ALSO_LINES = 2
@@ -84,7 +89,7 @@ function ranking(jobs: readonly JobMatch[], pen: Pen): string[] {
   const head = ['Score', 'Job', 'Required', 'Preferred', ...(roomy ? ['Lacks most'] : [])]
   const rows = jobs.map((match) => [
     scoreCell(match, pen),
-    shorten(pen.text(jobName(match.job)), job - 2, pen.signs.cut),
+    nameCell(match.job, job - 2, pen),
     fraction(match, 'required'),
     fraction(match, 'preferred'),
     ...(roomy ? [shorten(pen.text(lacksMost(match)), free - job, pen.signs.cut)] : []),
@@ -94,6 +99,9 @@ function ranking(jobs: readonly JobMatch[], pen: Pen): string[] {
   table.push(...rows)
   return table.toString().split('\n')
 }
+
+/** The end of a path tells more than its beginning. */
+const nameCell = (job: JobAd, width: number, pen: Pen): string => (job.title === '' ? shortenFront : shorten)(pen.text(jobName(job)), width, pen.signs.cut)
 
 const lacksMost = (match: JobMatch): string =>
   missing(match, 'required')
@@ -154,9 +162,9 @@ function conditionLines(match: JobMatch, pen: Pen): string[] {
   ]
 }
 
-/** Columns for a list of names: what the longest takes, a third of the line at most. */
+/** Columns for a list of names: what the longest takes, a third of the line at most; on a narrow screen names go before quotes. */
 function labelColumn(labels: readonly string[], { width }: Pen): number {
-  return Math.min(Math.floor(width / 3), Math.max(12, ...labels.map(textWidth)))
+  return Math.min(width < NARROW ? width - NAME_MARGIN : Math.floor(width / 3), Math.max(12, ...labels.map(textWidth)))
 }
 
 function missingLines(gone: readonly RequirementMatch[], strength: Strength, column: number, pen: Pen): string[] {
@@ -166,7 +174,7 @@ function missingLines(gone: readonly RequirementMatch[], strength: Strength, col
   const lines = shown.map((r) => {
     const label = pad(shorten(pen.text(choice(r.requirement)), column, signs.cut), column)
     const gain = r.gain > 0 ? `+${r.gain.toFixed(1)}` : ''
-    return `    ${chalk.red(signs.lacks)} ${label} ${chalk.yellow(gain.padStart(5))}  ${chalk.dim(quoted(full ? 'ad ' : '', r.requirement.evidence[0], width - column - 16, pen))}`
+    return `    ${chalk.red(signs.lacks)} ${label} ${chalk.yellow(gain.padStart(5))}  ${chalk.dim(quoted(full ? 'ad ' : '', r.requirement.evidence[0], asWritten(r.requirement), width - column - 16, pen))}`
   })
   const rest = gone.slice(shown.length)
   if (rest.length > 0) {
@@ -186,7 +194,7 @@ function coveredLines(held: readonly RequirementMatch[], column: number, pen: Pe
   if (pen.view.detail === 'full') {
     return held.map((r) => {
       const label = pad(shorten(pen.text(covered(r)), column, signs.cut), column)
-      return `    ${chalk.green(signs.has)} ${label} ${r.contribution.toFixed(1).padStart(5)}  ${chalk.dim(quoted('resume ', r.evidence[0], width - column - 16, pen))}`
+      return `    ${chalk.green(signs.has)} ${label} ${r.contribution.toFixed(1).padStart(5)}  ${chalk.dim(quoted('resume ', r.evidence[0], [r.offered ?? ''], width - column - 16, pen))}`
     })
   }
   const names = wrapList(
@@ -252,7 +260,7 @@ function adLines(job: JobAd, pen: Pen): string[] {
       )
       for (const r of asked)
         lines.push(
-          `    ${pad(shorten(pen.text(choice(r)), column, signs.cut), column)} ${r.weight.toFixed(2).padStart(5)}  ${chalk.dim(quoted('', r.evidence[0], width - column - 14, pen))}`,
+          `    ${pad(shorten(pen.text(choice(r)), column, signs.cut), column)} ${r.weight.toFixed(2).padStart(5)}  ${chalk.dim(quoted('', r.evidence[0], asWritten(r), width - column - 14, pen))}`,
         )
     } else {
       lines.push(
@@ -274,10 +282,15 @@ function condition(name: string, demand: string, strength: Strength, evidence: E
   return shorten(`  ${name}: ${pen.text(demand)} (${strength}, line ${evidence.line})`, pen.width, pen.signs.cut)
 }
 
-function quoted(file: 'ad ' | 'resume ' | '', evidence: Evidence | undefined, width: number, pen: Pen): string {
-  return evidence === undefined
-    ? ''
-    : shorten(`${file}${evidence.page === undefined ? 'line' : `page ${evidence.page}, line`} ${evidence.line}: ${pen.text(evidence.quote)}`, width, pen.signs.cut)
+/** The spellings that the ad has for what it asks. */
+const asWritten = ({ anyOf }: Requirement): string[] => anyOf.flatMap(({ surfaces }) => surfaces)
+
+/** The place, and as much of the quote as there is room for, around the words that it is about. */
+function quoted(file: 'ad ' | 'resume ' | '', evidence: Evidence | undefined, words: readonly string[], width: number, pen: Pen): string {
+  if (evidence === undefined) return ''
+  const place = `${file}${evidence.page === undefined ? 'line' : `page ${evidence.page}, line`} ${evidence.line}`
+  const room = width - place.length - 2
+  return room < LEAST_QUOTE ? shorten(place, width, pen.signs.cut) : `${place}: ${shortenAround(pen.text(evidence.quote), words.map(pen.text), room, pen.signs.cut)}`
 }
 
 function fraction(match: JobMatch, strength: Strength): string {

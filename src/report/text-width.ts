@@ -38,6 +38,35 @@ export function shorten(text: string, width: number, mark: string): string {
   return `${out.trimEnd()}${mark}`
 }
 
+/** Cuts a text to a width from its front: of a path the end tells more. */
+export function shortenFront(text: string, width: number, mark: string): string {
+  if (textWidth(text) <= width) return text
+  let out = ''
+  for (const segment of [...graphemes(text)].reverse()) {
+    if (mark.length + textWidth(segment + out) > width) break
+    out = segment + out
+  }
+  return `${mark}${out.trimStart()}`
+}
+
+/**
+ * Cuts a text to a width so that the first of some words that it holds is seen, with what stands before it up to half of the width.
+ *
+ * @param mark - shows where something was cut
+ */
+export function shortenAround(text: string, words: readonly string[], width: number, mark: string): string {
+  const [found] = words
+    .map((word) => ({ at: text.indexOf(word), end: text.indexOf(word) + word.length }))
+    .filter(({ at, end }) => at >= 0 && end > at)
+    .sort((a, b) => a.at - b.at)
+  if (found === undefined || textWidth(text.slice(0, found.end)) <= width - mark.length) return shorten(text, width, mark)
+  // As much of what stands before as half of the width holds, and more where the rest of the text leaves room.
+  const fits = (from: number): boolean => textWidth(text.slice(from, found.end)) <= width / 2 || textWidth(text.slice(from)) + mark.length <= width
+  let start = found.at
+  for (let blank = text.lastIndexOf(' ', start - 1); blank > 0 && fits(blank + 1); blank = text.lastIndexOf(' ', blank - 1)) start = blank + 1
+  return shorten(`${mark}${text.slice(start)}`, width, mark)
+}
+
 /** Fills a text up to a width with blanks behind it. */
 export function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - textWidth(text)))

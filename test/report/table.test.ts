@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { renderTable } from '../../src/report/table.ts'
-import { shorten, textWidth, toAscii, wrapList, wrapWords } from '../../src/report/text-width.ts'
+import { shorten, shortenAround, shortenFront, textWidth, toAscii, wrapList, wrapWords } from '../../src/report/text-width.ts'
 import { NORMAL_VIEW } from '../../src/report/view.ts'
 import { sharedExtract, sharedMatch } from './shared-report.ts'
 
@@ -54,6 +54,22 @@ describe('text width', () => {
     expect(shorten('日本語の', 5, '…')).toBe('日本…')
     expect(shorten('日本語の', 8, '…')).toBe('日本語の')
     expect(shorten('e\u0301e\u0301e\u0301', 2, '…')).toBe('e\u0301…')
+  })
+
+  test('of a long quote what it is about is seen, of a path its end', () => {
+    const quote = 'ADP is hiring a Full Stack Developer with Angular and React experience'
+    expect(shortenAround(quote, ['Angular'], 30, '…')).toBe('…with Angular and React exper…')
+    expect(shortenAround(quote, ['ADP'], 20, '…')).toBe('ADP is hiring a Ful…')
+    expect(shortenAround(quote, ['COBOL', ''], 20, '…')).toBe('ADP is hiring a Ful…')
+    expect(shortenAround('short', ['short'], 20, '…')).toBe('short')
+    for (let width = 8; width < 60; width++) for (const word of ['Angular', 'React', 'ADP']) expect(textWidth(shortenAround(quote, [word], width, '…'))).toBeLessThanOrEqual(width)
+    expect(shortenFront('../../shared/text/ad-63.txt', 15, '…')).toBe('…text/ad-63.txt')
+    expect(shortenFront('日本/語の.txt', 8, '…')).toBe('…の.txt')
+  })
+
+  test('a narrow table gives its room to names, not to stumps of quotes', () => {
+    const text = renderTable(sharedMatch, { width: 60, color: 0, unicode: true })
+    expect(text).toMatch(/Kubernetes, Nomad or Docker Swarm +\+17\.3 {2}line \d+$/m)
   })
 
   test('wraps lists and counts what does not fit', () => {
