@@ -64,11 +64,11 @@ export async function watchAndRun(operands: readonly string[], run: () => Promis
 function openWatchers(operands: readonly string[], io: Io, changed: () => void): FSWatcher[] {
   const folders = new Map<string, Set<string> | null>()
   for (const operand of operands) {
-    const path = resolve(io.cwd, operand.replace(/[*?[{(!].*$/, ''))
+    const path = resolve(io.cwd, operand.replace(/[*?[{(!].*/, ''))
     const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
     const folder = isFolder ? path : dirname(path)
     const names = folders.get(folder)
-    if (isFolder || operand !== operand.replace(/[*?[{(!].*$/, '')) folders.set(folder, null)
+    if (isFolder || operand !== operand.replace(/[*?[{(!].*/, '')) folders.set(folder, null)
     else if (names !== null) folders.set(folder, (names ?? new Set()).add(basename(path)))
   }
   return [...folders].map(([folder, names]) =>

@@ -31,7 +31,7 @@ export class LineTable {
   lineAt(offset: number): string {
     const starts = this.#lines()
     const row = this.#row(offset)
-    return this.#text.slice(starts[row], starts[row + 1] ?? this.#text.length).replace(/[\r\n]+$/, '')
+    return this.#text.slice(starts[row], starts[row + 1] ?? this.#text.length).replace(/[\r\n]{1,2}$/, '')
   }
 
   #row(offset: number): number {

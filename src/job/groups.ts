@@ -6,9 +6,9 @@ export interface ListItem extends Span {
   readonly category: string
 }
 
-const SEPARATOR = /^[\s"'*_]*(?:(?:,|;|\/|\||\bor\b|\band\b|&|\+)[\s"'*_]*)+(?:(?:similar|other|either|a|an|the)\s+)?[\s"'*_]*$/i
+const SEPARATOR = /^[\s"'*_]*(?:(?:,|;|\/|\||\bor\b|\band\b|&|\+)[\s"'*_]{0,60})+(?:(?:similar|other|either|a|an|the)\s{1,60})?[\s"'*_]*$/i
 const OPENER =
-  /(?:\bsuch as[:,]?|\be\.?g\.?,?:?|\bfor example,?|\blike|\bone (?:or more )?of(?: the following)?:?|\bat least one of(?: the following)?:?|\bany of(?: the following)?:?|\beither|\bi\.e\.,?)\s*[("']?\s*(?:the\s)?$/i
+  /(?:\bsuch as[:,]?|\be\.?g\.?,?:?|\bfor example,?|\blike|\bone (?:or more )?of(?: the following)?:?|\bat least one of(?: the following)?:?|\bany of(?: the following)?:?|\beither|\bi\.e\.,?)\s{0,60}[("']?\s*(?:the\s)?$/i
 /** Between an umbrella and its examples: the umbrella is not one of them. */
 const INTRODUCES = /\b(?:such as|like|e\.g|including|for example|i\.e|namely)\b/i
 /** "Redis, Memcached or similar caching": the last names what the others are. */

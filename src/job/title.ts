@@ -1,7 +1,7 @@
 /** The job title of an ad. */
 import type { Doc, Sentence } from '../text/doc.ts'
 
-const LABELLED = /^\s*(?:\*\*)?(?:job title|position title|title|position|role|job|vacancy|post|post title)(?:\*\*)?\s*:\s*(?:\*\*)?\s*(.+)$/i
+const LABELLED = /^\s*(?:\*\*)?(?:job title|position title|title|position|role|job|vacancy|post|post title)(?:\*\*)?\s*:\s{0,60}(?:\*\*)?\s{0,60}(.+)$/i
 const MAX_WORDS = 14
 
 /**
@@ -19,7 +19,7 @@ export function titleSentence(doc: Doc): Sentence | undefined {
 }
 
 const TRAILING =
-  /\s*(?:[-–|,(]\s*(?:remote|hybrid|on-?site|full[- ]?time|part[- ]?time|contract|permanent|temporary|m\/f\/d|f\/m\/d|w2|c2c|req(?:uisition)?\.?\s*#?\s*\w+|job id.*|\$.*)\)?)+\s*$/i
+  /\s{0,60}(?:[-–|,(]\s*(?:remote|hybrid|on-?site|full[- ]?time|part[- ]?time|contract|permanent|temporary|m\/f\/d|f\/m\/d|w2|c2c|req(?:uisition)?\.?\s{0,60}#?\s*\w+|job id.{0,300}|\$.{0,300})\)?)+\s*$/i
 
 /**
  * @param doc - an ad
@@ -30,7 +30,7 @@ export function titleOf(doc: Doc, sentence: Sentence | undefined): string {
   if (sentence === undefined) return ''
   const text = doc.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ').trim()
   return (LABELLED.exec(text)?.[1] ?? text)
-    .replace(/^[#*\s]+|[*\s]+$/g, '')
+    .replace(/^[#*\s]+|[*\s]{1,60}$/g, '')
     .replace(TRAILING, '')
     .trim()
 }

@@ -45,7 +45,7 @@ export function readPublications(lines: readonly ResumeLine[], at: (offset: numb
     const whole = cells.join('. ')
     const cited = CITED.exec(whole) ?? QUOTED.exec(whole)
     const doi = DOI.exec([...cells, ...body].join('\n'))
-    const [name = '', ...others] = cited?.groups === undefined ? byGiver(cells) : [cited.groups.name as string, (cited.groups.publisher as string).replace(/[\s,;]+$/, '')]
+    const [name = '', ...others] = cited?.groups === undefined ? byGiver(cells) : [cited.groups.name as string, (cited.groups.publisher as string).replace(/[\s,;]{1,60}$/, '')]
     const publisher = others.find((cell) => cell !== '' && !AUTHORS.test(cell) && !DOI.test(cell)) ?? doi?.[2] ?? ''
     const told = [...others.filter((cell) => cell !== publisher), ...body]
     return { name, publisher, url: doi === null ? '' : `https://doi.org/${doi[1]}`, date, summary: told.join(' '), at: at(offset) }
@@ -89,6 +89,6 @@ const bare = (text: string): string => text.replace(/^(?:\d{1,2}|\[\d{1,2}\])[.)
 function byGiver(cells: readonly string[]): readonly string[] {
   const [first = '', ...more] = cells
   if (more.length > 0) return cells
-  const parts = first.split(/\s+[—–]\s+|,?\s+(?:awarded|given|presented|granted|issued)\s+by\s+(?:the\s+)?|,\s+by\s+(?:the\s+)?/)
+  const parts = first.split(/\s{1,60}[—–]\s+|,?\s{1,60}(?:awarded|given|presented|granted|issued)\s+by\s+(?:the\s+)?|,\s+by\s+(?:the\s+)?/)
   return parts.length === 2 ? parts : [first]
 }

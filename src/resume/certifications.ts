@@ -11,7 +11,7 @@ const MAX_WORDS = 16
 const STATUS = /^(?:current|active|valid|expires?|expired|renewed|issued|license|licence|credential id|id|no\.?|number|in progress|score|level|part|band|with|since|until|to)\b/i
 
 /** A date after these is when it ends. */
-const EXPIRY = /\b(?:to|until|till|through|expires?|expiry|expiration(?: date)?|valid(?: (?:until|to|through|thru))?|renewal)\b\s*:?\s*$/i
+const EXPIRY = /\b(?:to|until|till|through|expires?|expiry|expiration(?: date)?|valid(?: (?:until|to|through|thru))?|renewal)\b\s{0,60}:?\s*$/i
 /** Who issues certificates. */
 const ISSUER =
   /\b(?:association|institute|board|council|state of|university|college|academy|society|foundation|federation|inc|ltd|department|ministry|authority|red cross|amazon|aws|google|microsoft|oracle|udemy|coursera|cisco|comptia|isc2|isaca|pmi|cncf|hashicorp|red hat|ibm|salesforce|linkedin|edx|meta|databricks|snowflake|scrum alliance|scrum\.org|axelos|peoplecert|tableau|adobe|autodesk|city (?:&|and) guilds)\b|^\(?[A-Z][A-Z0-9²()]{1,6}$/i
@@ -73,9 +73,9 @@ export function readCertifications(lines: readonly ResumeLine[], isCredential: (
 /** Semicolons part certificates; commas do where what they part are certificates, else they part a name from its issuer. */
 function itemsOf({ text }: ResumeLine, isCredential: (words: string) => boolean): { text: string; start: number }[] {
   if (text.length > MAX_LINE) return []
-  const pieces = split(text, /;\s+|\s*[•·|]\s+|(?<=\p{L}{3,}\)?)\.\s+(?=\p{Lu})/gu)
+  const pieces = split(text, /;\s+|\s{0,60}[•·|]\s+|(?<=\p{L}{3,}\)?)\.\s+(?=\p{Lu})/gu)
   return pieces.flatMap(({ text: piece, start }) => {
-    const parts = split(piece, /,\s+(?:and\s+)?(?![^(]*\))/g)
+    const parts = split(piece, /,\s{1,60}(?:and\s{1,60})?(?![^(]*\))/g)
     const known = parts.filter((part) => isCredential(part.text)).length
     const list = parts.length > 1 && findDates(piece).length === 0 && (known >= 2 || (parts.length >= 3 && known >= 1))
     return (list ? parts : [{ text: piece, start: 0 }]).map((part) => ({ text: part.text.replace(/\.$/, ''), start: start + part.start }))
@@ -96,10 +96,10 @@ function split(text: string, separator: RegExp): { text: string; start: number }
 /** "ACLS (American Heart Association)", "CKA, CNCF", "PMP by PMI" → the name and what follows it. */
 function namesOf(text: string): string[] {
   return columns(text)
-    .flatMap((cell) => cell.split(/\s+(?:by|from|issued by)\s+(?=\p{Lu})/u))
+    .flatMap((cell) => cell.split(/\s{1,60}(?:by|from|issued by)\s+(?=\p{Lu})/u))
     .flatMap(byIssuer)
     .flatMap((part) => {
-      const bracketed = /^(.{4,}?)\s+\((\p{Lu}[^()]{5,})\)$/u.exec(part)
+      const bracketed = /^(.{4,300}?)\s+\((\p{Lu}[^()]{5,})\)$/u.exec(part)
       return bracketed === null ? [part] : [bracketed[1] as string, bracketed[2] as string]
     })
     .map((part) => part.replace(/[([]\s*$/, '').trim())
@@ -108,7 +108,7 @@ function namesOf(text: string): string[] {
 
 /** Cuts at the comma before an issuer or a status; other commas are of the name: "Oracle Certified Associate, Java SE 8 Programmer". */
 function byIssuer(text: string): string[] {
-  const [name = '', ...pieces] = text.split(/,\s+(?![^(]*\))/)
+  const [name = '', ...pieces] = text.split(/,\s{1,60}(?![^(]*\))/)
   const at = pieces.findIndex((piece) => ISSUER.test(piece) || STATUS.test(piece))
   return at < 0 ? [text] : [[name, ...pieces.slice(0, at)].join(', '), ...pieces.slice(at)]
 }

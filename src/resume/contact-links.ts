@@ -76,7 +76,7 @@ export function readLinks(source: SourceDocument, { near, rows, nearLinks }: Lin
 export function writtenTarget(source: SourceDocument, links: readonly DocumentLink[], scheme: 'mailto' | 'tel'): Written | null {
   for (const { url, offset } of links) {
     if (!url.toLowerCase().startsWith(`${scheme}:`)) continue
-    const value = decoded(url.slice(scheme.length + 1).replace(/\?.*$/, ''))
+    const value = decoded(url.slice(scheme.length + 1).replace(/\?.*/, ''))
     if (scheme === 'mailto' ? EMAIL.exec(value)?.[0] === value : /^\+?[\d\s().-]{7,24}$/.test(value)) return { value, at: source.locate(offset) }
   }
   return null
@@ -94,7 +94,7 @@ function targetsIn(row: Row, toSource: (offset: number) => number): Target[] {
   const { text, start } = row
   const handles = [...text.matchAll(HANDLE)].map((match) => ({ words: `${HANDLE_URL[(match[1] as string).toLowerCase()]}${match[2]}`, index: match.index }))
   return [...addressesIn(row), ...handles].flatMap(({ words, index }) => {
-    const bare = words.replace(/[.,;:'’]+$/, '')
+    const bare = words.replace(/[.,;:'’]{1,300}$/, '')
     return NOT_DOMAIN.test(bare) ? [] : [{ url: /^https?:\/\//i.test(bare) ? bare : `https://${bare}`, offset: toSource(start + index) }]
   })
 }

@@ -10,7 +10,7 @@ import type { Contact, ResumePlace, Written } from './resume.ts'
 import { resumeSectionKind } from './section-kind.ts'
 
 const PHONE = /(?<![\p{L}\p{N}/@._-])(?:\+|00)?\(?\+?\d[\d\s().\u2010-\u2013/-]{5,18}\d(?![\p{L}\p{N}@/])/gu
-const LABELLED_PHONE = /\b(?:tel|phone|mobile|cell|telephone|m|t|p)\b\.?\s*:?\s*$/i
+const LABELLED_PHONE = /\b(?:tel|phone|mobile|cell|telephone|m|t|p)\b\.?\s{0,60}:?\s*$/i
 const LABELLED_PLACE = /(?<=\b(?:address|location|based in|lives in|residence):? {1,3})\p{Lu}[^|•·\t]{2,80}/iu
 const DOCUMENT_TITLE = /^(?:curriculum vitae|résumé|resume|cv|lebenslauf|personal details|page \d.*|last updated.*|updated.*)$/i
 const POST_NOMINALS = /,\s*(?:[A-Z][\w.+/-]*\.?(?:\s(?:[A-Z][\w.-]*|\d))*)(?:,\s*[A-Z][\w.+/ -]*)*$/

@@ -95,12 +95,12 @@ function factsOf(text: string): Facts {
   const dates = findDates(text)
   const date = dates.find((d) => d.to !== null || d.ongoing) ?? dates.at(-1) ?? null
   const rest = date === null ? text : withoutDate(text, date)
-  if (rest.split(/\s+/).length > MAX_WORDS || /\p{Ll}{3,}\.$/u.test(rest)) return { degree: null, field: '', institution: '', date: null, spare: '', telling: false }
+  if (rest.split(/\s+/).length > MAX_WORDS || /\p{Ll}{3,300}\.$/u.test(rest)) return { degree: null, field: '', institution: '', date: null, spare: '', telling: false }
   const pieces = columns(rest)
-    .flatMap((cell) => cell.split(/\s+[–—-]\s+|,\s+(?![^(]*\))|\s+from\s+(?=\p{Lu})|\s+at\s+(?=\p{Lu})/u))
+    .flatMap((cell) => cell.split(/\s{1,60}[–—-]\s+|,\s{1,60}(?![^(]*\))|\s{1,60}from\s+(?=\p{Lu})|\s{1,60}at\s+(?=\p{Lu})/u))
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '' && !/^(?:c?gpa|grade|score|thesis|dissertation|minor)\b|\bgpa$/i.test(piece))
-  const schoolLeaving = /^((?:A[- ]levels?|GCSEs?|O[- ]levels?)):?\s+(.+)$/i.exec(rest)
+  const schoolLeaving = /^((?:A[- ]levels?|GCSEs?|O[- ]levels?)):?\s{1,60}(.+)$/i.exec(rest)
   if (schoolLeaving !== null) {
     const found = degreeIn(rest)
     return { degree: found, field: (schoolLeaving[2] as string).replace(/^in\s+/, ''), institution: '', date, spare: '', telling: true }
@@ -139,8 +139,8 @@ function factsOf(text: string): Facts {
 
 /** " in Computer Science (machine learning)" → "Computer Science (machine learning)". */
 function fieldAfter(text: string): string {
-  const field = text.replace(/^[\s.:,)]*(?:\((?:hons?|honou?rs)\)\s*)?(?:degree\s*)?(?:(?:in|of)\s+|[-–:]\s*)?/i, '').split(/;|\s+with\s+|\s+\(\d|\d[:.]\d/)[0] as string
-  const tidy = field.replace(/[\s.,;:(]+$/, '').trim()
+  const field = text.replace(/^[\s.:,)]*(?:\((?:hons?|honou?rs)\)\s*)?(?:degree\s*)?(?:(?:in|of)\s+|[-–:]\s*)?/i, '').split(/;|\s{1,60}with\s+|\s{1,60}\(\d|\d[:.]\d/)[0] as string
+  const tidy = field.replace(/[\s.,;:(]{1,60}$/, '').trim()
   return NO_FIELD.test(tidy) || !/\p{L}{2}/u.test(tidy) ? '' : tidy
 }
 

@@ -27,7 +27,7 @@ function headDate(line: ResumeLine): DatePhrase | null {
   const date = stretch ?? dates.at(-1)
   if (date === undefined) return null
   const rest = withoutDate(line.text, date)
-  if (rest.split(/\s+/).length > MAX_HEAD_WORDS || /\p{Ll}{3,}[.;]$/u.test(rest)) return null
+  if (rest.split(/\s+/).length > MAX_HEAD_WORDS || /\p{Ll}{3,300}[.;]$/u.test(rest)) return null
   // "Q2 2025." is the end of a sentence.
   if (rest !== '' && !/[\p{L}\p{N}]/u.test(rest)) return null
   const before = line.text.slice(0, date.start)
@@ -42,10 +42,10 @@ function headDate(line: ResumeLine): DatePhrase | null {
 export function withoutDate(text: string, { start, end }: DatePhrase): string {
   const rest = `${text.slice(0, start)}\t${text.slice(end)}`
   return rest
-    .replace(/[([]\s*\t\s*[)\]]|[([]\s*\t\s*/g, '\t')
-    .replace(/[([·•|,–-]?\s*\b\d{1,2}\+?\s*(?:yrs?|years?|mos?|months?)\b(?:[\s,]+\d{1,2}\s*(?:mos?|months?)\b)?\s*[)\]]?\s*$/i, '')
+    .replace(/[([]\s{0,60}\t\s*[)\]]|[([]\s*\t\s*/g, '\t')
+    .replace(/[([·•|,–-]?\s{0,60}\b\d{1,2}\+?\s*(?:yrs?|years?|mos?|months?)\b(?:[\s,]+\d{1,2}\s*(?:mos?|months?)\b)?\s{0,60}[)\]]?\s*$/i, '')
     .replace(/\b(?:expected|graduat(?:ed|ion|ing)|anticipated|exp\.)(?: graduation)?:?\s*\t/i, '\t')
-    .replace(/^[\s,;|·•:–—-]+|[\s,;|·•:–—(-]+$/g, '')
+    .replace(/^[\s,;|·•:–—-]+|[\s,;|·•:–—(-]{1,60}$/g, '')
 }
 
 /**
@@ -143,7 +143,7 @@ function beforeBullets(lines: readonly ResumeLine[]): { at: number; anchor: numb
 }
 
 function isHead(line: ResumeLine): boolean {
-  return line.type !== 'bullet' && line.text.split(/\s+/).length <= MAX_HEAD_WORDS && /^[\p{Lu}\p{N}(“"'<]/u.test(line.text) && !/\p{Ll}{3,}[.;]$/u.test(line.text)
+  return line.type !== 'bullet' && line.text.split(/\s+/).length <= MAX_HEAD_WORDS && /^[\p{Lu}\p{N}(“"'<]/u.test(line.text) && !/\p{Ll}{3,300}[.;]$/u.test(line.text)
 }
 
 function headTexts(lines: readonly ResumeLine[], dates: readonly (DatePhrase | null)[], from: number, to: number): string[] {

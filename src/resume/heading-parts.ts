@@ -24,8 +24,8 @@ const LENGTH = /^\d{1,2}\+?\s*(?:yrs?|years?|mos?|months?)(?:[\s,]+\d{1,2}\s*(?:
 /** @returns the cells of a row, blanks folded; a length of time is none */
 export function columns(row: string): string[] {
   return row
-    .split(/\t|\s+[|•·]\s+|\s{3,}/)
-    .map((cell) => cell.replace(/\s+/g, ' ').replace(/^[\s,;|·•:–—-]+|[\s,;|·•:–—-]+$/g, ''))
+    .split(/\t|\s{1,60}[|•·]\s+|\s{3,}/)
+    .map((cell) => cell.replace(/\s+/g, ' ').replace(/^[\s,;|·•:–—-]+|[\s,;|·•:–—-]{1,60}$/g, ''))
     .filter((cell) => cell !== '' && !LENGTH.test(cell))
 }
 
@@ -56,7 +56,7 @@ export function readHead(cells: readonly string[]): HeadNames {
 
 function byDashes(cell: string): string[] {
   return cell
-    .split(/\s+[–—-]\s+|\s+@\s+|(?<=[\p{L})])\s+at\s+(?=(?:the\s+)?\p{Lu})/u)
+    .split(/\s{1,60}[–—-]\s+|\s{1,60}@\s+|(?<=[\p{L})])\s+at\s+(?=(?:the\s+)?\p{Lu})/u)
     .map((part) => part.trim())
     .filter((part) => part !== '')
 }
@@ -64,7 +64,7 @@ function byDashes(cell: string): string[] {
 /** Splits at commas outside brackets; "Acme, Inc." stays together. */
 function byCommas(text: string): string[] {
   const out: string[] = []
-  for (const piece of text.split(/,\s+(?![^(]*\))/)) {
+  for (const piece of text.split(/,\s{1,60}(?![^(]*\))/)) {
     const last = out.length - 1
     if (last >= 0 && LEGAL_FORM.test(piece)) out[last] = `${out[last]}, ${piece}`
     else if (piece.trim() !== '') out.push(piece.trim())

@@ -75,7 +75,7 @@ const levelOf = (text: string): LanguageLevel | null => (FULL_PROFESSIONAL.test(
 function itemsOf(text: string): { text: string; start: number }[] {
   const out: { text: string; start: number }[] = []
   let from = 0
-  for (const match of text.matchAll(/[,;|•·\t/](?![^(]*\))\s*(?:and\s+)?|\s+(?:and|&)\s+(?![^(]*\))|\.\s+(?=\p{Lu})|\s{3,}/gu)) {
+  for (const match of text.matchAll(/[,;|•·\t/](?![^(]{0,300}\))\s*(?:and\s+)?|\s{1,60}(?:and|&)\s{1,60}(?![^(]*\))|\.\s+(?=\p{Lu})|\s{3,}/gu)) {
     const next = text.slice(match.index + match[0].length)
     // "English, fluent": a level by itself goes with the language before it.
     if (/^[,\s]/.test(match[0]) && /^[^,;|]*/.exec(next)?.[0] !== undefined && levelAlone(/^[^,;|•·\t]*/.exec(next)?.[0] as string)) continue
@@ -101,7 +101,7 @@ function strip(text: string): string {
 
 /** "German (B1)", "some Igbo", "conversational Spanish", "Polish: native" → language and level; `null` for anything else. */
 function read(item: string, isLanguage: (word: string) => boolean): Omit<SpokenLanguage, 'at'> | null {
-  const words = strip(item.replace(/\(([^)]*)\)/g, (whole, inner: string) => (levelOf(inner) === null ? ' ' : whole)))
+  const words = strip(item.replace(/\(([^)]{0,300})\)/g, (whole, inner: string) => (levelOf(inner) === null ? ' ' : whole)))
   const capitals = words.split(' ').filter((word) => /\p{Lu}/u.test(word))
   const language = capitals.join(' ')
   const level = levelOf(item.replace(language, ' '))
@@ -113,6 +113,6 @@ function read(item: string, isLanguage: (word: string) => boolean): Omit<SpokenL
     .replace(language, ' ')
     .replace(/[()[\]:–—,]|\s-\s/g, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s-]+|[\s.-]+$/g, '')
+    .replace(/^[\s-]+|[\s.-]{1,60}$/g, '')
   return { language, level, fluency: level === null ? '' : fluency }
 }

@@ -41,7 +41,7 @@ export function readLines(doc: Doc): ResumeLine[] {
         type: block.type === 'paragraph' ? 'text' : block.type,
         level: block.type === 'heading' ? block.level : 0,
         marked: block.type === 'heading' && /#\s*$/.test(gap),
-        apart: out.length === 0 || /\n[^\S\n]*\n|\n\s*(?:[-=_*~]\s?){3,}\n/.test(gap),
+        apart: out.length === 0 || /\n[^\S\n]*\n|\n\s{0,60}(?:[-=_*~]\s?){3,}\n/.test(gap),
         inRow: out.length > 0 && !gap.includes('\n'),
         colon: /:$/.test(trimmed) || /^[*_\s]*:/.test(text.slice(piece.end, piece.end + 6)),
       })
@@ -87,7 +87,7 @@ function rows(text: string, block: Span): Span[] {
 }
 
 const EMPHASIS = /(\*{1,3}|(?<![\p{L}\p{N}])_{1,3}(?=\S))(?=\S)([^*_\n]+?)(?<=\S)\1/gu
-const LINK = /!?\[([^\]\n]*)\]\(([^)\s]*)(?:\s+"[^"]*")?\)/g
+const LINK = /!?\[([^\]\n]{0,300})\]\(([^)\s]*)(?:\s+"[^"]*")?\)/g
 
 /** Markup becomes blanks, so that places stay. The words of a link stay, its address goes. */
 function plain(text: string): string {

@@ -5,10 +5,10 @@ import type { PlacedPosition } from './positions.ts'
 import type { Education } from './resume.ts'
 import type { ResumeSection } from './sections.ts'
 
-const ADDRESS = /(?<!\S)\S*(?:@\S+\.|https?:\/\/|www\.|\.(?:com|org|net|io|dev|me|edu|co)\/)\S*|(?<!\S)(?:[\w-]+\.)+(?:com|org|net|dev|me|edu)(?=[\s|,;•·]|$)/gi
+const ADDRESS = /(?<!\S)\S{0,300}(?:@\S+\.|https?:\/\/|www\.|\.(?:com|org|net|io|dev|me|edu|co)\/)\S*|(?<!\S)(?:[\w-]+\.)+(?:com|org|net|dev|me|edu)(?=[\s|,;•·]|$)/gi
 
 /** A network that stands by itself is the label of a link. */
-const LABEL = /(?<=^|[|•·\t])[^\S\n\t]*(?:GitHub|GitLab|LinkedIn|Stack Overflow|Behance|Dribbble|Kaggle|Medium|Twitter|X|YouTube|Xing)[^\S\n\t]*(?=$|[:|•·\t@])/gim
+const LABEL = /(?<=^|[|•·\t])[^\S\n\t]{0,60}(?:GitHub|GitLab|LinkedIn|Stack Overflow|Behance|Dribbble|Kaggle|Medium|Twitter|X|YouTube|Xing)[^\S\n\t]*(?=$|[:|•·\t@])/gim
 
 /**
  * @param doc - the document

@@ -96,11 +96,11 @@ export function resumeSectionKind(heading: string, apart: boolean): ResumeSectio
   const words = unspaced(heading)
     .toLowerCase()
     .replace(/[’‘`]/g, "'")
-    .replace(/\(.*\)$/, '')
+    .replace(/\(.{0,300}\)$/, '')
     .replace(/, (?:and )?/g, ' & ')
     .replace(/\band\b|\+/g, '&')
     .replace(/[^\p{L}\p{N}'/&\- ]+/gu, ' ')
-    .replace(/\s*([/&])\s*/g, ' $1 ')
+    .replace(/\s{0,60}([/&])\s*/g, ' $1 ')
     .replace(/\s+/g, ' ')
     .trim()
   if (words === '' || words.length > 60) return null

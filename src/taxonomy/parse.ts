@@ -61,7 +61,7 @@ function parseLine(text: string, category: string, kind: SkillKind, complain: (m
   let implies: string[] = []
   let near: string[] = []
   let id = skillId(label.text)
-  for (const column of columns.flatMap((c) => (/^[>~=]\s/.test(c) ? c.split(/\s+(?=[>~=]\s)/) : [c]))) {
+  for (const column of columns.flatMap((c) => (/^[>~=]\s/.test(c) ? c.split(/\s{1,60}(?=[>~=]\s)/) : [c]))) {
     if (/^>\s/.test(column)) implies = parseIds(column.slice(1))
     else if (/^~\s/.test(column)) near = parseIds(column.slice(1))
     else if (/^=\s/.test(column)) id = column.slice(1).trim()
@@ -83,11 +83,11 @@ const parseIds = (text: string): string[] =>
 
 /** Commas split aliases, but not within braces. */
 function splitAliases(column: string): string[] {
-  return (column.match(/(?:[^,{]|\{[^}]*\})+/g) ?? []).map((part) => part.trim()).filter((part) => part !== '')
+  return (column.match(/(?:[^,{]|\{[^}]{0,2000}\})+/g) ?? []).map((part) => part.trim()).filter((part) => part !== '')
 }
 
 function parseAlias(source: string, complain: (message: string) => void): Alias | null {
-  const match = /^([^{}|]+?)\s*(?:\{([^{}]*)\})?$/.exec(source)
+  const match = /^([^{}|]{1,300}?)\s*(?:\{([^{}]*)\})?$/.exec(source)
   if (!match) {
     complain(`cannot read "${source}"`)
     return null

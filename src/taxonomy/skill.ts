@@ -60,5 +60,5 @@ export function skillId(label: string): string {
     .replace(/#/g, '-sharp')
     .replace(/&/g, '-and-')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-+|-{1,300}$/g, '')
 }

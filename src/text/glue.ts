@@ -9,7 +9,7 @@ export interface GlueCut {
   readonly with: '\n' | ' '
 }
 
-const GLUED = /\p{Ll}{14,}|[\p{L}\p{N}+#]{2,200}\p{Ll}\p{Lu}[\p{L}\p{N}+#]*|\p{Ll}{3,}[.;:!?)]\p{Lu}\p{Ll}+|\p{Ll}{2,}\d?\)\p{Lu}\p{Ll}+|\d{3,20}\p{Lu}\p{Ll}{3,}/gu
+const GLUED = /\p{Ll}{14,}|[\p{L}\p{N}+#]{2,200}\p{Ll}\p{Lu}[\p{L}\p{N}+#]*|\p{Ll}{3,300}[.;:!?)]\p{Lu}\p{Ll}+|\p{Ll}{2,300}\d?\)\p{Lu}\p{Ll}+|\d{3,20}\p{Lu}\p{Ll}{3,}/gu
 const MAX_GLUED = 2000
 const MAX_PIECE = 24
 const LONG_WORD = 8

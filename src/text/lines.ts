@@ -15,7 +15,7 @@ export interface Block extends Span {
 const BULLET = /^\s*(?:[•·▪●◦‣○■□►▸➢➤✓✔✦❖◆♦※→»]\s*|[*–—-]{1,2}\s+|o\s+(?=[A-Z])|\(?\d{1,2}[.)]\s+|\(?[a-zA-Z][.)]\s+)/
 /** What a {@link RULE} can begin with. */
 const RULE_SIGNS = '-=_*~'
-const MARKDOWN_HEADING = /^\s{0,3}(#{1,6})\s+(.+?)\s*#*\s*$/
+const MARKDOWN_HEADING = /^\s{0,3}(#{1,6})\s{1,60}(.{1,300}?)\s{0,60}#*\s*$/
 const BOLD_LINE = /^\s*(?:\*\*|__)([^*_]{2,80}?):?(?:\*\*|__):?\s*$/
 const RULE = /^\s*(?:[-=_*~]\s?){3,}$/
 const WRAPPED = /^\s*={3,}\s*([^\s=].{0,78}?[^\s=])\s*={3,}\s*$/
@@ -168,7 +168,7 @@ export function strictHeading(words: string): boolean {
   return match !== null && match.index === 0 && match[0].trim().length >= words.length - 2
 }
 
-const INLINE_BULLET = /(?<=\S)\s*[•·▪●◦■►➢✓✔]\s*|(?<=[.;:!?)\p{L}])\s+[*–-]\s+(?=\p{Lu})|\s{2,}[-*]\s+(?=\p{L})/gu
+const INLINE_BULLET = /(?<=\S)\s*[•·▪●◦■►➢✓✔]\s*|(?<=[.;:!?)\p{L}])\s+[*–-]\s+(?=\p{Lu})|\s{2,60}[-*]\s+(?=\p{L})/gu
 /** A quick look before {@link INLINE_BULLET}. */
 const MAY_HOLD_BULLET = /[•·▪●◦■►➢✓✔]|\s[*–-]\s/
 

@@ -8,6 +8,12 @@ const ROOT = fileURLToPath(new URL('../../src/', import.meta.url))
 /** These run when they are imported; they are tools of the build. */
 const SCRIPTS = new Set(['taxonomy/build.ts', 'taxonomy/check.ts'])
 
+/** These are threads: they work for whoever started them, as soon as they are imported. */
+const THREADS = /-worker\.ts$/
+
+/** In the order of the flow: what constructs an expression is then imported by itself, not by what stands above it. */
+const FOLDERS = ['documents', 'text', 'taxonomy', 'extraction', 'job', 'resume', 'matching', 'report', 'config']
+
 /** One regular expression, and where it stands. */
 export interface Pattern {
   /** `text/lines.ts:17` for a literal, `text/lines.ts` for one that its module constructs. */
@@ -54,9 +60,12 @@ export async function constructedPatterns(): Promise<Pattern[]> {
     },
   })
   try {
-    for (const path of sourcePaths()) {
-      // What runs in a thread starts to work when it is imported; it constructs no pattern of its own.
-      if (path.endsWith('-worker.ts')) continue
+    const rank = (path: string): number => {
+      const at = FOLDERS.indexOf(path.split('/')[0] ?? '')
+      return at < 0 ? FOLDERS.length : at
+    }
+    for (const path of sourcePaths().sort((a, b) => rank(a) - rank(b))) {
+      if (THREADS.test(path)) continue
       place = path
       await import(/* @vite-ignore */ `../../src/${path}`)
     }

@@ -6,7 +6,7 @@ import { joinLetters } from './letters.ts'
 
 /** Around the target of a hyperlink, in the paragraph that it stands in: characters that Unicode keeps for such use. */
 const [OPEN, CLOSE] = ['\ufdd0', '\ufdd1']
-const TARGET = /\ufdd0([^\ufdd1]*)\ufdd1/g
+const TARGET = /\ufdd0([^\ufdd0\ufdd1]*)\ufdd1/g
 
 /** A row with cells longer than this is a layout, not a line. */
 const LONGEST_CELL = 120
@@ -42,12 +42,12 @@ export class Paragraphs {
     const paragraph = this.#open.pop()
     if (paragraph === undefined) return
     const text = spaced(paragraph.parts.join(''))
-      .replace(/[ \t\u00a0]+(?=(?:\ufdd0[^\ufdd1]*\ufdd1)?(?:\n|$))/g, '')
+      .replace(/[ \t\u00a0]{1,60}(?=(?:\ufdd0[^\ufdd1]*\ufdd1)?(?:\n|$))/g, '')
       .replace(/^[\s\u00a0]+/, '')
       .trimEnd()
     const sink = this.#sink()
     if (text === '') sink.push('')
-    else sink.push(prefix.startsWith('#') ? prefix + text.replace(/ *\n\s*/g, ' ') : text.startsWith(prefix) ? text : prefix + text)
+    else sink.push(prefix.startsWith('#') ? prefix + text.replace(/ {0,60}\n\s*/g, ' ') : text.startsWith(prefix) ? text : prefix + text)
     sink.push(...paragraph.boxes)
   }
 

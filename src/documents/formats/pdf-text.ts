@@ -71,7 +71,7 @@ export function textLines(pages: readonly (readonly PdfRegion[])[]): Stretch[][]
     const level = levels.get(read)
     if (before !== undefined && open !== undefined && goesOn(before, line, levels)) {
       const last = open.at(-1) as Stretch
-      const hyphen = /(\p{L}+)[-\u00ad\u2010]$/u.exec(last.text)
+      const hyphen = /(\p{L}{1,300})[-\u00ad\u2010]$/u.exec(last.text)
       const next = /^\p{Ll}+/u.exec(line.text)
       if (hyphen !== null && next !== null) {
         const stem = last.text.slice(0, -1)
@@ -180,7 +180,7 @@ function goesOn(before: Line, line: Line, levels: ReadonlyMap<Line, number>): bo
       (lower && before.text.length > 25 && a.right > before.region.right - (before.region.right - before.region.left) * 0.2)
     )
   if (openEnd) return true
-  if (lower) return before.text.length >= 20 && !/^\S+[@/.]\S+\.\p{L}/u.test(line.text)
+  if (lower) return before.text.length >= 20 && !/^\S{1,300}[@/.]\S+\.\p{L}/u.test(line.text)
   // In a narrow column, names of one or two words fill a line without being wrapped.
   if (before.text.split(' ').length < 5) return false
   return before.lastFont === line.firstFont || before.firstFont === line.firstFont

@@ -5,7 +5,7 @@ import type { ClearanceLevel, ConditionPhrase } from './condition.ts'
 const OTHER =
   /\b(?:DBS|CRB|police|criminal|customs|entry|medical|health|occupational|TB|tuberculosis|child(?:ren)?|trademark|title|creatinine|renal|stock|equifax|state)\s+(?:\w+\s+)?clearances?\b/i
 const CLEARANCE =
-  /\b(?:TS\s?\/\s?SCI|top[- ]secret(?:\s*\/\s*SCI)?|(?:active |current |DoD |government |national |final |interim |US |U\.S\. )*(?:secret|confidential|security|SC|DV)(?: level)?(?: security)?\s+clearances?|TS (?:security )?clearances?|(?:SC|DV)[- ]cleared)\b/i
+  /\b(?:TS\s?\/\s?SCI|top[- ]secret(?:\s*\/\s*SCI)?|(?:active |current |DoD |government |national |final |interim |US |U\.S\. ){0,6}(?:secret|confidential|security|SC|DV)(?: level)?(?: security)?\s+clearances?|TS (?:security )?clearances?|(?:SC|DV)[- ]cleared)\b/i
 
 const LEVELS: ReadonlyArray<readonly [ClearanceLevel, RegExp]> = [
   ['TS/SCI', /\bSCI\b/i],

@@ -61,11 +61,11 @@ function based(sentence: string): { start: number; end: number; place: string } 
 function trimPlace(text: string): string | null {
   const place = text
     .replace(/\*\*/g, '')
-    .replace(/\((?:[^)]*\b(?:hybrid|remote|on-?site|office|home|days?)\b[^)]*)\)/gi, '')
-    .replace(/(?:[-–|,/;]|\bor\b)?\s*\b(?:hybrid|on-?site|in[- ]office)\b.*$/i, '')
-    .replace(/\s*(?:,|\bor\b|\/|\|)\s*(?:fully )?remote\b.*$/i, '')
+    .replace(/\((?:[^()]{0,300}\b(?:hybrid|remote|on-?site|office|home|days?)\b[^()]*)\)/gi, '')
+    .replace(/(?:[-–|,/;]|\bor\b)?\s{0,60}\b(?:hybrid|on-?site|in[- ]office)\b.*$/i, '')
+    .replace(/\s{0,60}(?:,|\bor\b|\/|\|)\s*(?:fully )?remote\b.*$/i, '')
     .replace(/\s+/g, ' ')
-    .replace(/[\s.,;|–-]+$/, '')
+    .replace(/[\s.,;|–-]{1,60}$/, '')
     .trim()
   return place.length >= 2 && place.length <= MAX_PLACE && /^[\p{Lu}\d]/u.test(place) && !/^(?:remote|hybrid|various|multiple|flexible|negotiable|see|n\/a|tbc|tbd)\b/i.test(place)
     ? place

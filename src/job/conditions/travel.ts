@@ -1,7 +1,7 @@
 /** Demands to travel: "up to 30 % travel", "must be willing to travel". */
 import type { ConditionPhrase } from './condition.ts'
 
-const PERCENT = /(?:\b(\d{1,2})\s*%?\s*(?:-|–|to)\s*)?\b(\d{1,3})\s*%/
+const PERCENT = /(?:\b(\d{1,2})\s{0,60}%?\s*(?:-|–|to)\s*)?\b(\d{1,3})\s*%/
 const DEMAND =
   /\b(?:willing(?:ness)?|able|ability|flexib(?:le|ility)|prepared|ready|expected|required|must|need|available)\b[^.;]{0,40}\bto\b[^.;]{0,20}\btravel\b|\btravel\b[^.;]{0,60}\b(?:is |will be |may be |as )?(?:required|needed|necessary|expected|essential)\b|\b(?:requires?|involves?|includes?)\b[^.;]{0,30}\btravel\b|\btravel requirements?\b|\b(?:occasional|frequent|extensive|regular|international|domestic|overnight|some|limited|minimal) (?:\w+ )?travel\b|^travel\s*:/i
 /** Travel as a trade, an expense or a gift. */

@@ -44,6 +44,6 @@ function rungNear(quote: string, name: string): number | null {
   const end = at + name.length
   // The level belongs to this language up to the next comma or bracket's end: "English (native), German (A2)".
   const after = /^[^,;|•·)]*/.exec(quote.slice(end, end + REACH))?.[0] ?? ''
-  const before = /[^,;|•·()]*$/.exec(quote.slice(Math.max(0, at - REACH), end))?.[0] ?? ''
+  const before = /[^,;|•·()]{0,300}$/.exec(quote.slice(Math.max(0, at - REACH), end))?.[0] ?? ''
   return RUNGS.find(([, words]) => words.test(after))?.[0] ?? RUNGS.find(([, words]) => words.test(before))?.[0] ?? null
 }

@@ -58,7 +58,7 @@ for (const [country, list] of [
 
 /** @returns the region that a part of an address names, or `null`: "TX", "Texas", "TX 76701", "United States" */
 export function regionOf(part: string): Region | null {
-  const bare = part.replace(/[\s,]*\b\d[\d-]*$/, '').trim()
+  const bare = part.replace(/[\s,]{0,60}\b\d[\d-]*$/, '').trim()
   return (
     INITIALS.get(bare) ??
     REGIONS.get(
