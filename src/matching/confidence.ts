@@ -26,7 +26,7 @@ export const HIGH_FROM = 10
 
 /**
  * A score is ranked as if the ad had this many further requirements of which the resume has none: most of what an ad leaves unsaid an
- * arbitrary resume lacks (over `fixtures/ranking` the median pair of resume and ad scores 0). It is an additive smoothing, as of
+ * arbitrary resume lacks (over `fixtures/ranking` the median pair of resume and ad scores under 2). It is an additive smoothing, as of
  * Laplace. With 4 an ad of four keywords keeps half of its score and one of forty nine tenths; 4 to 8 measured best there.
  */
 export const UNSEEN_REQUIREMENTS = 4

@@ -10,6 +10,8 @@ const FUNCTION_WORDS = new Set(['of', 'and', 'the', 'a', 'an', 'in', 'for', 'to'
 /** Words of one phrase may have this many others between them. */
 const WINDOW = 4
 const MAX_EVIDENCE = 5
+/** Ads ask for the same phrases again and again; a crawl of a job board must not fill the memory with the others. */
+const MOST_ANSWERS = 10_000
 
 interface IndexedWord {
   readonly atom: number
@@ -44,27 +46,35 @@ export function phraseIndex(doc: Doc, passages: readonly Sentence[], evidenceAt:
     )
     return { coverage, surface: surface(places[0] as (typeof places)[number]), grade: bestGrade(evidence), evidence: evidence.slice(0, MAX_EVIDENCE) }
   }
+  const look = (phrase: string): FoundPhrase | null => {
+    if (words === undefined || stems === undefined) build()
+    const wanted = phrase
+      .split(/[\s\-/_,&]+/)
+      .filter((w) => w !== '')
+      .map(foldWord)
+    const first = wanted[0]
+    if (first === undefined) return null
+    const exact =
+      (words as Map<string, IndexedWord[]>)
+        .get(first)
+        ?.filter(({ atom, sentence }) => atom + wanted.length <= (passages[sentence] as Sentence).atomTo && wanted.every((w, i) => folds[atom + i] === w)) ?? []
+    if (exact.length > 0) {
+      const places = exact.map(({ atom, sentence }) => ({ sentence, from: atom, to: atom + wanted.length - 1 }))
+      return found('exact', places)
+    }
+    const content = wanted.filter((w) => !FUNCTION_WORDS.has(w)).map(stem)
+    if (content.length === 0) return null
+    const near = nearby(content, stems as Map<string, IndexedWord[]>)
+    return near.length === 0 ? null : found('alias', near)
+  }
+  const answers = new Map<string, FoundPhrase | null>()
   return {
     find(phrase) {
-      if (words === undefined || stems === undefined) build()
-      const wanted = phrase
-        .split(/[\s\-/_,&]+/)
-        .filter((w) => w !== '')
-        .map(foldWord)
-      const first = wanted[0]
-      if (first === undefined) return null
-      const exact =
-        (words as Map<string, IndexedWord[]>)
-          .get(first)
-          ?.filter(({ atom, sentence }) => atom + wanted.length <= (passages[sentence] as Sentence).atomTo && wanted.every((w, i) => folds[atom + i] === w)) ?? []
-      if (exact.length > 0) {
-        const places = exact.map(({ atom, sentence }) => ({ sentence, from: atom, to: atom + wanted.length - 1 }))
-        return found('exact', places)
-      }
-      const content = wanted.filter((w) => !FUNCTION_WORDS.has(w)).map(stem)
-      if (content.length === 0) return null
-      const near = nearby(content, stems as Map<string, IndexedWord[]>)
-      return near.length === 0 ? null : found('alias', near)
+      const known = answers.get(phrase)
+      if (known !== undefined) return known
+      const answer = look(phrase)
+      if (answers.size < MOST_ANSWERS) answers.set(phrase, answer)
+      return answer
     },
   }
   function surface({ from, to }: { from: number; to: number }): string {
