@@ -1,5 +1,6 @@
 /** Every flag, defined once: program.ts makes the parser, the help and the completions from this table. */
 import { isLimitName, LIMIT_NAMES, type LimitName, limitForm, limitText, limitValue } from '../documents/limit-names.ts'
+import type { Shard } from '../documents/shard.ts'
 import { type CommandName, formatsOf, targetOf, targetsText } from '../report/formats.ts'
 import { ONLY, SORT_KEYS } from '../report/view.ts'
 import { parseDay } from '../resume/calendar.ts'
@@ -97,6 +98,8 @@ const threads: Flag = {
   read: wholeNumber(0),
 }
 
+const shard: Flag = { names: '--shard <i/n>', about: 'do the i-th of n parts of the ads, for machines that share them', group: SETTINGS, read: shardOf }
+
 const gates: readonly Flag[] = [
   { names: '--min-score <n>', about: 'fail when a job scores less', group: GATES, read: score },
   { names: '--min-score-any <n>', about: 'fail when no job scores as much', group: GATES, read: score },
@@ -118,8 +121,9 @@ const OWN_FLAGS: Readonly<Record<CommandName, readonly Flag[]>> = {
     ...gates,
     asOf,
     threads,
+    shard,
   ],
-  extract: [top, threads],
+  extract: [top, threads, shard],
   explain: [only, asOf],
   plan: [
     { names: '--target <score>', about: 'the score that a job should reach', group: SETTINGS, initial: PLAN.target, read: score },
@@ -162,6 +166,13 @@ function wholeNumber(least: number): (value: string) => number {
     if (value.trim() === '' || !Number.isInteger(number) || number < least) throw new FlagError(`a whole number of at least ${least} is needed.`)
     return number
   }
+}
+
+function shardOf(value: string): Shard {
+  const found = /^(\d{1,6})\/(\d{1,6})$/.exec(value)
+  const [index, count] = [Number(found?.[1]), Number(found?.[2])]
+  if (!(index >= 1 && index <= count)) throw new FlagError('a part of a whole such as 1/8 is needed.')
+  return { index, count }
 }
 
 function day(value: string): object {

@@ -1,6 +1,7 @@
 /** Operands → documents. A bad one is noted and the run goes on. */
 import type { DocumentError } from '../documents/failure.ts'
 import { DEFAULT_LIMITS } from '../documents/limits.ts'
+import type { Shard } from '../documents/shard.ts'
 import type { Role, SourceDocument } from '../documents/source.ts'
 import { type Reading, readUnit, type Units, unitsOf } from '../documents/units.ts'
 import { cacheFolder } from './cache-folder.ts'
@@ -19,8 +20,10 @@ export interface Inputs {
  * @param operands - folders, globs, files or `-`
  * @param role - what they are read as
  * @param io - standard input and the folder that names count from
+ * @param shard - the part of them that is wanted; all when left out
  */
-export const findInputs = (operands: readonly string[], role: Role, io: Io): Promise<Units> => unitsOf(operands, () => io.stdin, io.cwd, role, io.limits ?? DEFAULT_LIMITS)
+export const findInputs = (operands: readonly string[], role: Role, io: Io, shard: Shard | null = null): Promise<Units> =>
+  unitsOf(operands, () => io.stdin, io.cwd, role, io.limits ?? DEFAULT_LIMITS, shard)
 
 /** @returns how files are read: with the user's cache, unless it was switched off */
 export const readingOf = ({ cache }: CacheOptions, io: Io): Reading => ({ limits: io.limits ?? DEFAULT_LIMITS, cache: cache ? cacheFolder(io.env) : null })

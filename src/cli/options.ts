@@ -1,6 +1,7 @@
 /** Flags as parsed. */
 
 import type { StatedLimits } from '../documents/limit-names.ts'
+import type { Shard } from '../documents/shard.ts'
 import type { ModelChanges } from '../pipeline.ts'
 import type { FormatName } from '../report/formats.ts'
 import type { Only, SortKey } from '../report/view.ts'
@@ -44,8 +45,14 @@ export interface ThreadOptions {
   readonly threads: number
 }
 
+/** Flags of commands whose work can be shared by several machines. */
+export interface ShardOptions {
+  /** The part of the ads that this run is for. */
+  readonly shard?: Shard
+}
+
 /** Flags of `extract`. */
-export interface ExtractOptions extends CommonOptions, ThreadOptions, Pick<ViewOptions, 'top'> {}
+export interface ExtractOptions extends CommonOptions, ThreadOptions, ShardOptions, Pick<ViewOptions, 'top'> {}
 
 /** Flags of commands that read a resume. */
 export interface ResumeOptions extends CommonOptions {
@@ -82,6 +89,6 @@ export interface PlanFlags extends ResumeOptions, ThreadOptions {
 }
 
 /** Flags of `match`. */
-export interface MatchOptions extends ResumeOptions, ThreadOptions, ViewOptions, GateOptions {
+export interface MatchOptions extends ResumeOptions, ThreadOptions, ShardOptions, ViewOptions, GateOptions {
   readonly watch: boolean
 }

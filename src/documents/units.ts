@@ -1,9 +1,10 @@
 /** What there is to read, cut into pieces of work: each is read by itself, in any thread, and their order is that of the documents. */
-import { discover } from './discover.ts'
+import { discover, type Operand } from './discover.ts'
 import { type DocumentError, ReadFailure } from './failure.ts'
 import { chunksOf, holdsLines, type JsonLine, lineId, splitJsonLines } from './json-lines.ts'
 import type { Limits } from './limits.ts'
 import { type FileToRead, type ReadResult, readTextFileSync } from './read-text.ts'
+import { isInShard, type Shard } from './shard.ts'
 import { promisedFormat } from './sniff.ts'
 import type { Role, SourceDocument } from './source.ts'
 import type { ByteStream } from './stdin.ts'
@@ -30,10 +31,14 @@ export interface Units {
  * @param cwd - absolute path of the folder that names count from
  * @param role - what is read
  * @param limits - bounds of reading
+ * @param shard - the part that is wanted; all when `null`. What cannot be found is told with every part
  */
-export async function unitsOf(operands: readonly string[], stdin: () => ByteStream, cwd: string, role: Role, limits: Limits): Promise<Units> {
-  const { operands: found, errors } = await discover(operands, cwd)
-  const streams = found.some((operand) => operand.kind === 'stdin' || promisesLines(operand.path))
+export async function unitsOf(operands: readonly string[], stdin: () => ByteStream, cwd: string, role: Role, limits: Limits, shard: Shard | null = null): Promise<Units> {
+  const { operands: all, errors } = await discover(operands, cwd)
+  const isStream = (operand: Operand): boolean => operand.kind === 'stdin' || promisesLines(operand.path)
+  // Of a stream each line has a part of its own.
+  const found = shard === null ? all : all.filter((operand) => isStream(operand) || isInShard(operand.id, shard))
+  const streams = found.some(isStream)
   async function* units(): AsyncGenerator<Unit> {
     for (const error of errors) yield { kind: 'failure', error }
     for (const operand of found) {
@@ -44,7 +49,10 @@ export async function unitsOf(operands: readonly string[], stdin: () => ByteStre
       else yield { kind: 'file', file: operand }
     }
   }
-  return { count: streams ? null : found.length, units: units() }
+  async function* part(of: Shard): AsyncGenerator<Unit> {
+    for await (const unit of units()) if (unit.kind === 'failure' || isInShard(unitId(unit), of)) yield unit
+  }
+  return { count: streams ? null : found.length, units: shard === null ? units() : part(shard) }
 }
 
 /** @returns what a piece is called before it is read */

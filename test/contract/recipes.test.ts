@@ -30,6 +30,59 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const shell = (script: string) => spawnSync('sh', ['-ec', script], { cwd: folder, env: { ...process.env, PATH: `${folder}:${process.env.PATH}` }, encoding: 'utf8' })
 
+/** As far as the recipe needs it: cuts lines into three parts and gives each to a process of its own. */
+const PARALLEL = `#!/bin/sh
+for command; do :; done
+awk '{ print > ("part." int((NR - 1) / 30)) }'
+for part in part.*; do sh -c "$command" < "$part"; rm "$part"; done
+`
+
+describe.skipIf(!built)('many ads', () => {
+  const ad = (i: number): string => JSON.stringify({ id: `ad-${i}`, title: `Engineer ${i}`, text: `Requirements:\n- Python, Go or SQL\n- ${i} years of Docker\n- Kubernetes` })
+  const jobs = (text: string): string[] => text.split('\n').filter((line) => line.includes('"type":"job"'))
+  beforeAll(() => {
+    writeFileSync(join(folder, 'ads.jsonl'), Array.from({ length: 80 }, (_, i) => `${ad(i)}\n`).join(''))
+    cpSync(join(root, 'fixtures/quickstart/jobs'), join(folder, 'ads'), { recursive: true })
+  })
+
+  test.each([
+    ['a stand-in', true],
+    ['GNU parallel itself', false],
+  ])('GNU parallel: several processes give what one gives (%s)', (_name, standIn) => {
+    if (!standIn && spawnSync('parallel', ['--version'], { encoding: 'utf8' }).stdout?.includes('GNU parallel') !== true) {
+      console.warn('recipes.test.ts: no GNU parallel found; its recipe ran with a stand-in only')
+      return
+    }
+    const shim = join(folder, 'parallel')
+    if (standIn) writeFileSync(shim, PARALLEL, { mode: 0o755 })
+    // A small block, so that there is more than one.
+    const { status, stderr } = shell((sections.get('GNU parallel') ?? '').replace('1M', '4k'))
+    rmSync(shim, { force: true })
+    expect(status, stderr).toBe(0)
+    const whole = shell('atsmatch match resume.md - --format jsonl < ads.jsonl').stdout
+    expect(readFileSync(join(folder, 'matched.jsonl'), 'utf8').trimEnd().split('\n')).toEqual(jobs(whole))
+    expect(jobs(whole)).toHaveLength(80)
+  })
+
+  test('SLURM: the tasks of an array give what one run gives', () => {
+    const recipe = sections.get('SLURM') ?? ''
+    const tasks = Number(/--array=1-(\d+)/.exec(recipe)?.[1])
+    const parts: string[] = []
+    for (let i = 1; i <= tasks; i++) {
+      expect(shell(`export SLURM_ARRAY_TASK_ID=${i} SLURM_ARRAY_TASK_COUNT=${tasks}\n${recipe}`).status).toBe(0)
+      parts.push(...jobs(readFileSync(join(folder, `part-${i}.jsonl`), 'utf8')))
+    }
+    const whole = jobs(shell('atsmatch extract ads/ --format jsonl').stdout)
+    expect(parts.sort()).toEqual(whole.sort())
+    expect(whole).toHaveLength(6)
+  })
+
+  test('Spark: its command takes lines and gives lines', () => {
+    const command = /\.pipe\("([^"]*)"\)/.exec(sections.get('Spark') ?? '')?.[1] ?? ''
+    expect(jobs(shell(`${command} < ads.jsonl`).stdout)).toHaveLength(80)
+  })
+})
+
 describe.skipIf(!built)('recipes', () => {
   test('GitLab writes the artifacts that it names', () => {
     const { resume } = parse(sections.get('GitLab') ?? '')

@@ -55,7 +55,7 @@ async function matchOnce(resumeOperand: string, operands: readonly string[], opt
     return { code: ExitCode.failure, report: null }
   }
   const offered = await readOffer(resumeOperand, options, io)
-  const units = await findInputs(operands, 'ad', io)
+  const units = await findInputs(operands, 'ad', io, options.shard)
   if (offered === null) {
     await printMissing(units, io)
     return { code: ExitCode.failure, report: null }
@@ -72,7 +72,8 @@ async function matchOnce(resumeOperand: string, operands: readonly string[], opt
       report: null,
     }
   const gathered = await gather(units, workThrough(units, valueWork(task, whole), spreadMatches(means, offered, spread)), options.quiet, io)
-  if (gathered.values.length === 0) return { code: ExitCode.failure, report: null }
+  // A part of the ads may be empty; else there is always an ad, or a failure that says why not.
+  if (gathered.values.length === 0 && (options.shard === undefined || gathered.failures.length > 0)) return { code: ExitCode.failure, report: null }
   const { jobs, failures, asRead } = ranked(offered, gathered)
   for (const { job, score } of jobs) gates?.see({ path: job.source.id, score })
   const failed = gates?.failures() ?? []
