@@ -58,23 +58,29 @@ export function stream(texts: readonly string[]): void {
   })
 }
 
-/** 200 PDFs that differ by a comment, read for the first and for the second time. */
+/** 200 PDFs that differ by a comment, read for the first and for the second time; and what is left of both when what the same words take as plain text is taken off. */
 export function cache(): void {
   const pdf = readFileSync(join(root, 'fixtures/formats/resume.pdf'))
+  const text = readFileSync(join(root, 'fixtures/formats/resume.md'))
   withFolder((folder) => {
-    const jobs = join(folder, 'jobs')
-    mkdirSync(jobs)
-    for (let i = 0; i < 200; i++) writeFileSync(join(jobs, `${i}.pdf`), Buffer.concat([pdf, Buffer.from(`\n% ${i}\n`)]))
+    for (const name of ['pdf', 'txt']) mkdirSync(join(folder, name))
+    for (let i = 0; i < 200; i++) {
+      writeFileSync(join(folder, 'pdf', `${i}.pdf`), Buffer.concat([pdf, Buffer.from(`\n% ${i}\n`)]))
+      writeFileSync(join(folder, 'txt', `${i}.txt`), text)
+    }
     let round = 0
-    const run = (): number => timed([bin, 'extract', jobs, ...JSONL, '--threads', '1'], { env: { XDG_CACHE_HOME: join(folder, `cache-${round}`) } })
+    const run = (kind: string): number => timed([bin, 'extract', join(folder, kind), ...JSONL, '--threads', '1'], { env: { XDG_CACHE_HOME: join(folder, `cache-${round}`) } })
     const t = alternating(3, {
       first: () => {
         round++
-        return run()
+        return run('pdf')
       },
-      second: run,
+      second: () => run('pdf'),
+      plain: () => run('txt'),
     })
-    print('200 PDFs, second run', t.first / t.second, 'as fast as the first', `${t.first.toFixed(0)} ms to ${t.second.toFixed(0)} ms`)
+    print('200 PDFs, second run', t.first / t.second, 'as fast as the first', `${t.first.toFixed(0)} ms to ${t.second.toFixed(0)} ms, plain text ${t.plain.toFixed(0)} ms`)
+    const [first, second] = [t.first - t.plain, Math.max(1, t.second - t.plain)]
+    print('200 PDFs, second run, reading alone', first / second, 'as fast as the first', `${first.toFixed(0)} ms to ${second.toFixed(0)} ms`)
   })
 }
 

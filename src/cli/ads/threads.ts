@@ -9,7 +9,7 @@ import { type SentUnit, sendUnit, type ThreadSetup } from './sent.ts'
  * What a thread holds lives for one ad, and is 30 MB at most. Left alone V8 lets 100 MB of garbage pile up in each thread; with these limits two threads
  * and the main one stay below 230 MB together, for a tenth more time.
  */
-const TIGHT = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 128 }
+const TIGHT = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 128 }
 
 /**
  * @param setup - what the thread is told
