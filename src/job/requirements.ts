@@ -4,7 +4,7 @@ import type { SkillKind } from '../taxonomy/skill.ts'
 import type { Taxonomy } from '../taxonomy/taxonomy.ts'
 import type { Doc, Sentence } from '../text/doc.ts'
 import type { Evidence } from '../text/evidence.ts'
-import { evidenceAt } from '../text/evidence.ts'
+import { evidenceAt, foldBlanks } from '../text/evidence.ts'
 import { choices } from './groups.ts'
 import { type Requirement, STRENGTHS, type Strength, type Term } from './job-ad.ts'
 import { leadIns } from './lead-in.ts'
@@ -129,7 +129,7 @@ function readGroups(places: readonly Place[], byKey: ReadonlyMap<string, readonl
 function readTerm(key: string, places: readonly Place[], taxonomy: Taxonomy): Term {
   const surfaces: string[] = []
   for (const { mention } of places) {
-    const surface = mention.surface.replace(/\s+/g, ' ')
+    const surface = foldBlanks(mention.surface)
     if (!surfaces.some((s) => s.toLowerCase() === surface.toLowerCase())) surfaces.push(surface)
   }
   const skill = (places[0] as Place).mention.skill

@@ -47,4 +47,7 @@ function quote(text: string, start: number, end: number): string {
   return `${from > 0 ? '…' : ''}${oneLine(text.slice(from, to))}${to < text.length ? '…' : ''}`
 }
 
-const oneLine = (text: string): string => (/[^\S ]|\s\s/.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
+/** @returns a text with every run of white space one blank */
+export const foldBlanks = (text: string): string => (/[^\S ]|\s\s/.test(text) ? text.replace(/\s+/g, ' ') : text)
+
+const oneLine = (text: string): string => foldBlanks(text).trim()

@@ -28,24 +28,95 @@ export interface Atoms {
 }
 
 /**
- * Cuts a text into tokens.
+ * Cuts a text into tokens, as `TOKEN_PATTERN` does.
  *
  * @param text - any text
  * @returns tokens that tile it: tokens and the white space between them give the text back
  */
 export function tokenize(text: string): Tokens {
-  const pieces = splitTokens(text)
-  // Between tokens stands white space only, so that where one begins need not be searched.
-  const start = new Int32Array(pieces.length)
-  const end = new Int32Array(pieces.length)
-  let at = 0
-  for (let i = 0; i < pieces.length; i++) {
-    while (isBlank(text.charCodeAt(at))) at++
-    start[i] = at
-    at += (pieces[i] as string).length
-    end[i] = at
+  let start = new Int32Array(64 + (text.length >> 2))
+  let end = new Int32Array(start.length)
+  let count = 0
+  const push = (from: number, to: number): void => {
+    if (count === start.length) {
+      start = widen(start, new Int32Array(2 * count))
+      end = widen(end, new Int32Array(2 * count))
+    }
+    start[count] = from
+    end[count++] = to
   }
-  return { count: pieces.length, start, end }
+  for (let at = pastBlanks(text, 0); at < text.length; at = pastBlanks(text, at)) {
+    // Nine tokens of ten are a plain word or a sign, which is told at a glance.
+    const plain = plainEnd(text, at)
+    if (plain > at) {
+      push(at, plain)
+      at = plain
+      continue
+    }
+    const to = stretchEnd(text, at)
+    for (const piece of splitTokens(text.slice(at, to))) {
+      at = pastBlanks(text, at)
+      push(at, at + piece.length)
+      at += piece.length
+    }
+  }
+  return { count, start: start.subarray(0, count), end: end.subarray(0, count) }
+}
+
+function pastBlanks(text: string, from: number): number {
+  let at = from
+  while (at < text.length && isBlank(text.charCodeAt(at))) at++
+  return at
+}
+
+/** Sorts of ASCII character, to a tokenizer. */
+const LETTER = 1
+/** A token by itself wherever it stands. */
+const SIGN = 2
+/** A token by itself before a blank; else it may belong to what follows. */
+const OPENER = 3
+const SORTS = new Uint8Array(128)
+for (const c of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ') SORTS[c.charCodeAt(0)] = LETTER
+for (const c of '!"#&\'()*,/:;<=>?@[\\]^`{|}~') SORTS[c.charCodeAt(0)] = SIGN
+for (const c of '-.+%') SORTS[c.charCodeAt(0)] = OPENER
+/** Signs that end a word; the others may be of it. */
+const ENDS_WORD = new Uint8Array(128)
+for (const c of ' \n!"()*,;<=>?[]^`{|}~') ENDS_WORD[c.charCodeAt(0)] = 1
+/** A word that is longer is cut. */
+const LONGEST_WORD = 4000
+
+const COLON = 58
+const blankAt = (text: string, at: number): boolean => at >= text.length || isBlank(text.charCodeAt(at))
+
+/** The end of a token at a place where one begins, when it is plain: a word of letters, or a sign. The place itself when that takes a closer look. */
+function plainEnd(text: string, at: number): number {
+  const sort = SORTS[text.charCodeAt(at)]
+  if (sort === SIGN || (sort === OPENER && blankAt(text, at + 1))) return at + 1
+  if (sort !== LETTER) return at
+  let end = at + 1
+  while (SORTS[text.charCodeAt(end)] === LETTER) end++
+  if (end - at > LONGEST_WORD) return at
+  const next = text.charCodeAt(end)
+  if (end === text.length || ENDS_WORD[next] === 1) return end
+  return (next === DOT || next === COLON) && blankAt(text, end + 1) ? end : at
+}
+
+/** What an amount can go on with after a blank: "$5 - $6", "3 to 5 years". */
+const GOES_ON = /^[\d$£€–—\-tym]/
+const HOLDS_AMOUNT = /[\p{N}$£€]/u
+
+/** Where a stretch ends that can be cut by itself: at a blank that is within no token. */
+function stretchEnd(text: string, from: number): number {
+  let end = from
+  for (;;) {
+    const chunk = end
+    while (end < text.length && !isBlank(text.charCodeAt(end))) end++
+    const next = pastBlanks(text, end)
+    if (next === text.length || !GOES_ON.test(text.charAt(next))) return end
+    // Without an amount nothing goes on.
+    if (chunk === from && !HOLDS_AMOUNT.test(text.slice(from, end))) return end
+    end = next
+  }
 }
 
 const SEPARATOR = new Uint8Array(128)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { TOKEN_PATTERN } from '../../src/text/token-pattern.ts'
 import { atomize, tokenize } from '../../src/text/tokens.ts'
 import { anyText, SEEDED } from './any-text.ts'
 
@@ -14,6 +15,35 @@ function atomsOf(text: string): string[] {
   const atoms = atomize(text, tokenize(text), null)
   return Array.from({ length: atoms.count }, (_, i) => `${atoms.broken[i] === 1 ? '|' : ''}${text.slice(atoms.start[i], atoms.end[i])}`)
 }
+
+const spelled = fc
+  .array(
+    fc.constantFrom(
+      ..."a to years months yrs tym - – — $ £ € $5k $ 5 10 3.5 + ++ # . .. .NET .net Net Node.js C++ C# R&D e.g. U.S. don't 's - -x x- /and/ and/or http://a.b www.a.b. https: www. a@b.co -a@b.co _x_ é ü 5\u00a0years 5years ½ ² % %a @ ' ’ ‐ ‑ • “ ” ( ) , ; : ! ?".split(
+        ' ',
+      ),
+      ' ',
+      '  ',
+      '\n',
+      '\u00a0',
+      '\u2003',
+      '\u{1d400}',
+      '\ud800',
+      'y'.repeat(70),
+      'z'.repeat(4100),
+    ),
+    { maxLength: 14 },
+  )
+  .map((parts) => parts.join(''))
+
+test('a text is cut as the one pattern cuts it', () => {
+  fc.assert(
+    fc.property(fc.oneof(spelled, anyText), (text) => {
+      expect(tokensOf(text)).toEqual(text.match(TOKEN_PATTERN) ?? [])
+    }),
+    { ...SEEDED, numRuns: 3000 },
+  )
+})
 
 describe('tokens tile the text', () => {
   test('joined with their gaps they give it back, in order, and every gap is white space', () => {
