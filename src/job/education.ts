@@ -62,7 +62,7 @@ const NOT_DEGREE =
 const EQUIVALENT =
   /\bor (?:an? |the |any |its )?(?:\w+ ){0,2}?(?:equivalent|equal)\b|\bor (?:commensurate|comparable|relevant|related|significant|extensive|applicable) (?:\w+ )?(?:experience|work)|\bequivalent (?:combination|experience|practical|work|education|qualification|training|in )|\bor (?:\w+ ){0,3}(?:years? (?:of )?)?(?:work |professional |practical |job |industry )?experience\b|\bin lieu of\b|\band\/or (?:equivalent|experience)|\(or equivalent|\/equivalent|\bequivalent\b/i
 const FIELD_LEAD =
-  /^[\s,’'s.]*(?:\((?:BA|BS|BSc|MS|MSc|MA|B\.S\.|M\.S\.)[^)]*\)\s*)?(?:or (?:higher|above|advanced)[\s,]*)?(?:degree[s]?\s*)?(?:\([^)]*\)\s*)?(?:\/?\s*(?:or|and|\/)\s+(?:master|bachelor|ph\.?d|doctora|m\.?s|m\.?a|b\.?s|b\.?a|graduate|advanced|higher)[\w’'.]*\s*(?:degree)?\s*)?(?:is\s+)?(?:(?:required|preferred|preferably|desired|qualification)\s+)?(?:in|with (?:a )?(?:major|emphasis|specialization|concentration|focus)(?: in| on)?|of|major(?:ing)? in|,|:|-|–)\s+(?:the (?:field|area|discipline)s? of\s+|an? )?(.{2,140})/i
+  /^[\s,’'s.]{0,60}(?:\((?:BA|BS|BSc|MS|MSc|MA|B\.S\.|M\.S\.)[^)]*\)\s{0,60})?(?:or (?:higher|above|advanced)[\s,]{0,60})?(?:degree[s]?\s{0,60})?(?:\([^)]*\)\s{0,60})?(?:\/?\s*(?:or|and|\/)\s+(?:master|bachelor|ph\.?d|doctora|m\.?s|m\.?a|b\.?s|b\.?a|graduate|advanced|higher)[\w’'.]*\s{0,60}(?:degree)?\s*)?(?:is\s+)?(?:(?:required|preferred|preferably|desired|qualification)\s+)?(?:in|with (?:a )?(?:major|emphasis|specialization|concentration|focus)(?: in| on)?|of|major(?:ing)? in|,|:|-|–)\s+(?:the (?:field|area|discipline)s? of\s+|an? )?(.{2,140})/i
 
 /**
  * Finds the demands for a degree in a sentence.

@@ -51,7 +51,7 @@ const COMPANY_YEARS = 15
 
 /** What is no demand for experience: ages, company histories, contract terms, look-backs. */
 const NOT_BEFORE =
-  /\b(?:for (?:over|more than|nearly|almost)|founded|since|(?:with)?in the (?:last|past|next)|over the (?:last|past|next)|the (?:last|past|next|first)|every|each|contract(?: for)?|lacks?|term of|period of|duration|initial|up to|aged?|ages?|probation\w*|valid for|within|after|history of|celebrat\w*|our|per|class of|than)\s*(?:of|a|an)?\s*(?:approximately\s+)?$/i
+  /\b(?:for (?:over|more than|nearly|almost)|founded|since|(?:with)?in the (?:last|past|next)|over the (?:last|past|next)|the (?:last|past|next|first)|every|each|contract(?: for)?|lacks?|term of|period of|duration|initial|up to|aged?|ages?|probation\w*|valid for|within|after|history of|celebrat\w*|our|per|class of|than)\s{0,60}(?:of|a|an)?\s*(?:approximately\s+)?$/i
 const NOT_AFTER =
   /^\s*(?:or less|or under|project|assignment|rotation|placement|internship|of age|old|ago|in business|contract|fixed|term|maternity|guarantee|warranty|probation|in a row|from (?:now|the date)|period|history|plan\b|program(?:me)?\b|course|degree|college|university|of (?:college|university|schooling|service to)|statute)/i
 /** "€60,000 a year", "twice a year": only "a year of …" is a length of experience. */
@@ -115,7 +115,10 @@ function subject(after: string, before: string): string {
     : (/^(?:of|in|as an?|with|working (?:in|with|as an?))\s+((?:[\w/&+#.'’-]+\s?){1,8})/i.exec(clean)?.[1] ?? '')
   const tidy = trimPhrase(phrase)
   if (tidy !== '') return tidy
-  const ahead = /\bexperience(?:d)?\s+(?:in|with|as an?|of)\s+((?:[\w/&+#.'’-]+\s?){1,6})\W*(?:\(|for|[-–:])?\s*(?:at least|minimum)?\s*\(?$/i.exec(before)?.[1] ?? ''
+  const ahead =
+    /\bexperience(?:d)?\s+(?:in|with|as an?|of)\s+((?:[\w/&+#.'’-]+(?:\s|(?![\w/&+#.'’-]))){1,6})\W{0,300}(?:\(|for|[-–:])?\s{0,60}(?:at least|minimum)?\s*\(?$/i.exec(
+      before,
+    )?.[1] ?? ''
   return trimPhrase(ahead)
 }
 
@@ -133,6 +136,6 @@ function trimPhrase(phrase: string): string {
       /^(?:relevant|related|work|working|professional|experience|full-time|paid|same|similar|equivalent|role|position|field|progressive|prior|previous|practical|hands-on)$/i,
       '',
     )
-    .replace(/[.,;:]+$/, '')
+    .replace(/[.,;:]{1,300}$/, '')
     .trim()
 }

@@ -1,15 +1,18 @@
 /** Generated documents through the whole flow. `FUZZ_CASES=200000 npm run fuzz` is the long run; here it is short and seeded. */
 import fc from 'fast-check'
 import { describe, test } from 'vitest'
+import { readJsonLines } from '../../src/documents/formats/jsonl.ts'
+import { DEFAULT_LIMITS } from '../../src/documents/limits.ts'
 import { plainDocument } from '../../src/documents/plain.ts'
 import { anyText } from '../text/any-text.ts'
 import { binary, html, json, markdown, writtenText } from './documents.ts'
+import { docx, jsonLines, odt, pdf, rtf, tex } from './files.ts'
 import { holdsAd, holdsResume, holdsShape, readOrRefuse } from './properties.ts'
 
 const CASES = Number(process.env.FUZZ_CASES ?? 900)
 const SEED = Number(process.env.FUZZ_SEED ?? 20261122)
-/** Nine properties share the cases. */
-const settings = { seed: SEED, numRuns: Math.max(1, Math.ceil(CASES / 9)) }
+/** Fifteen properties share the cases. */
+const settings = { seed: SEED, numRuns: Math.max(1, Math.ceil(CASES / 15)) }
 const TIMEOUT = Math.max(60_000, CASES * 30)
 
 describe('texts', () => {
@@ -52,6 +55,11 @@ describe('files', () => {
     ['ad.md', markdown],
     ['ad.txt', binary],
     ['ad.tex', anyText],
+    ['article.tex', tex],
+    ['ad.docx', docx],
+    ['ad.odt', odt],
+    ['ad.rtf', rtf],
+    ['ad.pdf', pdf],
   ]
   test.each(kinds)(
     '%s: read or refused with a reason, then understood as either',
@@ -67,4 +75,20 @@ describe('files', () => {
       ),
     TIMEOUT,
   )
+
+  test(
+    'ads.jsonl: each line by itself is read or refused',
+    () =>
+      fc.assert(
+        fc.asyncProperty(jsonLines, async (content) => {
+          for await (const { document } of readJsonLines('ads.jsonl', chunk(content), 'ad', DEFAULT_LIMITS)) if (document !== undefined) holdsAd(document)
+        }),
+        settings,
+      ),
+    TIMEOUT,
+  )
 })
+
+async function* chunk(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text)
+}

@@ -33,6 +33,17 @@ test.each([
   clean()
 })
 
+test.each(['__proto__', 'constructor', 'hasOwnProperty', 'toString'])('a skill that is called %s is a skill like any other', (label) =>
+  withFolder((folder) => {
+    writeFileSync(join(folder, 'atsmatch.config.json'), JSON.stringify({ taxonomy: { add: [{ label, aliases: [`${label} tool`] }], ignore: [label] } }))
+    writeFileSync(join(folder, 'ad.txt'), `Requirements:\n- Experience with ${label} and Python\n`)
+    const { code, stderr } = run(['extract', 'ad.txt', '--format', 'json'], folder)
+    expect([0, 2]).toContain(code)
+    expect(stderr).not.toMatch(/^\s+at |TypeError/m)
+    clean()
+  }),
+)
+
 test('saved report', () => {
   expect(() => parseSavedReport(`${POISON}}`)).toThrow()
   clean()
