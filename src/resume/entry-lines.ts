@@ -1,6 +1,6 @@
 /** Lines of a section → entries: the lines that head a position (title, employer, dates), and those that tell of it. */
 import { type DatePhrase, findDates } from './dates.ts'
-import { columns } from './heading-parts.ts'
+import { columns, titled } from './heading-parts.ts'
 import { MAX_LINE, type ResumeLine } from './lines.ts'
 
 /** One entry, not yet understood. */
@@ -69,7 +69,7 @@ export function readEntries(lines: readonly ResumeLine[], complete: (head: reado
     if (anchor < free) continue
     // Between two dated entries an undated one may stand: a heading with bullets.
     const at = anchor - linesAbove(lines, dates, anchor, free, above)
-    starts.push(...undated(lines, free, at))
+    starts.push(...undated(lines, free, at, complete))
     let to = anchor + 1
     // A date in a cell of its own comes before the heading that it stands beside.
     if (at === anchor && isDateAlone(lines, dates, anchor) && lines[to]?.type === 'heading' && lines[to]?.colon === false && dates[to] === null) to++
@@ -77,7 +77,7 @@ export function readEntries(lines: readonly ResumeLine[], complete: (head: reado
     starts.push({ at, anchor, to })
     free = to
   }
-  starts.push(...undated(lines, free, lines.length))
+  starts.push(...undated(lines, free, lines.length, complete))
   if (starts.length === 0) starts.push(...beforeBullets(lines))
   return starts.map(({ at, anchor, to }, i) => ({
     head: lines.slice(at, to),
@@ -122,13 +122,19 @@ function goesOn(lines: readonly ResumeLine[], dates: readonly (DatePhrase | null
   return next === undefined || next.apart || date === null || withoutDate(next.text, date) !== ''
 }
 
-/** Headings between dated entries: entries without dates. */
-function undated(lines: readonly ResumeLine[], from: number, to: number): { at: number; anchor: number; to: number }[] {
+/** Headings between dated entries, and titles set apart over bullets: entries without dates. */
+function undated(lines: readonly ResumeLine[], from: number, to: number, complete: (head: readonly string[]) => boolean): { at: number; anchor: number; to: number }[] {
   const out: { at: number; anchor: number; to: number }[] = []
   for (let at = from; at < to; at++) {
     const line = lines[at] as ResumeLine
     const next = lines[at + 1]
     if (line.type === 'heading' && !line.colon && line.apart && next !== undefined && !next.inRow && at + 1 < to) out.push({ at, anchor: -1, to: at + 1 })
+    else if (line.type === 'text' && line.apart && !line.colon && titled(line.text) && isHead(line)) {
+      let bullet = at + 1
+      while (bullet < to && bullet - at <= 2 && lines[bullet]?.type === 'text' && lines[bullet]?.apart === false && isHead(lines[bullet] as ResumeLine)) bullet++
+      const end = complete(columns(line.text)) ? at + 1 : bullet
+      if (bullet < to && lines[bullet]?.type === 'bullet') out.push({ at, anchor: -1, to: end })
+    }
   }
   return out
 }

@@ -21,6 +21,9 @@ export interface PlacedPosition extends Span {
 }
 
 const KIND_OF: Partial<Record<ResumeSectionKind, PositionKind>> = { experience: 'work', volunteering: 'volunteer', projects: 'project' }
+/** Beside paid work people list what they do unpaid; a volunteer coordinator is paid. */
+const VOLUNTEERS = /^volunteer(?:ing)?\b(?! (?:co-?ordinator|manager|director|services|recruiter|engagement|programme?|officer|supervisor))/i
+
 /** Sections that never hold a position by mistake: what looks like one there is a course or a list. */
 const HOLDS_NONE = new Set<ResumeSectionKind>(['education', 'skills', 'languages', 'references'])
 
@@ -66,7 +69,7 @@ function understood({ head, body, date, dateLine }: EntryLines, kind: PositionKi
     headEnd: (head.at(-1) ?? first).end,
     headRows: head.length,
     position: {
-      kind,
+      kind: kind === 'work' && VOLUNTEERS.test(names.title) ? 'volunteer' : kind,
       title: names.title,
       employer: names.employer,
       location: names.place === '' ? after : names.place,

@@ -234,3 +234,33 @@ test('CSS and AWS on lines of their own are no certificates of social work or we
   const { skills } = read('# Jo Mill\n\n## Skills\nHTML\nCSS\nAWS\n')
   expect(['css', 'aws', 'social-work-qualification', 'aws-certified-welder'].map((id) => skills.has(id))).toEqual([true, true, false, false])
 })
+
+test('a post without dates in plain lines does not give its skills to the dated one above', () => {
+  const resume = read(
+    '## Experience\nDeveloper, Mill & Sons\n2015 – 2017\n- Built with Java.\n\nConsultant, Freelance\nFor ferries and lighthouses\n- Advised on Kafka.\n\nEngineer, Acme Ltd\n2012 – 2015\n- Wrote Perl.\n',
+  )
+  expect(heads(resume)).toEqual([
+    ['work', 'Developer', 'Mill & Sons', 24],
+    ['work', 'Consultant', 'Freelance', null],
+    ['work', 'Engineer', 'Acme Ltd', 36],
+  ])
+  expect(resume.skills.get('kafka')).toMatchObject({ grade: 'shown', years: null, lastUsed: null })
+})
+
+test('a voluntary post among paid ones counts for no years of work', () => {
+  const resume = read('## Experience\n### Volunteer Coordinator, Soup Trust\n2019 – 2021\n- Led.\n\n### Volunteer Teacher, Code Club\n2013 – 2015\n- Taught.\n')
+  expect(resume.positions.map(({ kind }) => kind)).toEqual(['work', 'volunteer'])
+  expect(resume.experience.years).toBe(2)
+})
+
+test('a resume in German: headings, dates and place', () => {
+  const resume = read(
+    'Anna Müller\nSoftwareentwicklerin\nanna@example.com | Berlin, Deutschland\n\nBerufserfahrung\nSoftwareentwicklerin, Mühle & Söhne GmbH, Berlin\nseit März 2021\n- Entwicklung mit Python.\n\nWerkstudentin, Leuchtturm AG\nOkt. 2018 bis Februar 2021\n- Datenbanken mit PostgreSQL.\n\nAusbildung\nM.Sc. Informatik, Technische Universität Berlin, 2018 – 2021\n',
+  )
+  expect(heads(resume)).toEqual([
+    ['work', 'Softwareentwicklerin', 'Mühle & Söhne GmbH', 69],
+    ['work', 'Werkstudentin', 'Leuchtturm AG', 29],
+  ])
+  expect(resume.contact).toMatchObject({ headline: { value: 'Softwareentwicklerin' }, location: { value: 'Berlin, Deutschland' } })
+  expect(resume.education).toMatchObject([{ degree: 'M.Sc.', field: 'Informatik', institution: 'Technische Universität Berlin' }])
+})
