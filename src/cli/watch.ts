@@ -47,11 +47,12 @@ export async function watchAndRun(operands: readonly string[], run: () => Promis
     } while (again && !stop.aborted)
     running = false
   }
-  await once()
+  // Before the first run: a change while it goes on is a change too.
   const watchers = openWatchers(operands, io, () => {
     if (pending !== null) clearTimeout(pending)
     pending = setTimeout(() => void once(), SETTLE)
   })
+  await once()
   await new Promise<void>((done) => {
     if (stop.aborted) done()
     else stop.addEventListener('abort', () => done(), { once: true })
@@ -71,7 +72,9 @@ function openWatchers(operands: readonly string[], io: Io, changed: () => void):
     if (isFolder || operand !== operand.replace(/[*?[{(!].*/, '')) folders.set(folder, null)
     else if (names !== null) folders.set(folder, (names ?? new Set()).add(basename(path)))
   }
-  return [...folders].map(([folder, names]) =>
+  // What is not there is told by the run itself.
+  const present = [...folders].filter(([folder]) => statSync(folder, { throwIfNoEntry: false }) !== undefined)
+  return present.map(([folder, names]) =>
     watchFiles(folder, (_event, name) => {
       // Our own `--output` and an editor's backups begin with a dot or end with a tilde.
       if (name !== null && /^\.|~$|\.tmp$/.test(name)) return

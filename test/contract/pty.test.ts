@@ -84,8 +84,7 @@ describe.skipIf(!able)('at a terminal', () => {
     const { code, seen } = await atTerminal(['match', 'watched.md', 'jobs', '--watch', '-q'], (text) => {
       if (!changed && text.includes('Ctrl-C ends')) {
         changed = true
-        // The watch is set up after the first run was shown.
-        setTimeout(() => writeFileSync(resume, `${readFileSync(resume, 'utf8')}\n## More skills\nFastAPI, Kubernetes, AWS\n`), 300)
+        writeFileSync(resume, `${readFileSync(resume, 'utf8')}\n## More skills\nFastAPI, Kubernetes, AWS\n`)
       }
       return stop(text)
     })

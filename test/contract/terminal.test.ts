@@ -100,6 +100,16 @@ describe('watch', () => {
     rmSync(folder, { recursive: true })
   })
 
+  test('a folder that is not there does not end it', async () => {
+    const stop = new AbortController()
+    const { io } = screen(false)
+    const run = async () => {
+      stop.abort()
+      return { text: '', errors: 'atsmatch: nowhere/jobs: no such file or folder\n', report: null }
+    }
+    await expect(watchAndRun(['nowhere/at/all/resume.md'], run, io, stop.signal)).resolves.toBeUndefined()
+  })
+
   test('what moved', () => {
     expect(moved(sharedMatch, sharedMatch)).toBe('\nNothing moved since the last run\n')
     expect(moved(sharedMatch, { ...sharedMatch, jobs: sharedMatch.jobs.slice(1) })).toContain('Backend Engineer: gone')
