@@ -73,7 +73,7 @@ export function readCertifications(lines: readonly ResumeLine[], isCredential: (
 /** Semicolons part certificates; commas do where what they part are certificates, else they part a name from its issuer. */
 function itemsOf({ text }: ResumeLine, isCredential: (words: string) => boolean): { text: string; start: number }[] {
   if (text.length > MAX_LINE) return []
-  const pieces = split(text, /;\s+|\s{0,60}[•·|]\s+|(?<=\p{L}{3,}\)?)\.\s+(?=\p{Lu})/gu)
+  const pieces = split(text, /;\s+|\s{0,60}[•·|]\s+|(?<=\p{L}{3}\)?)\.\s+(?=\p{Lu})/gu)
   return pieces.flatMap(({ text: piece, start }) => {
     const parts = split(piece, /,\s{1,60}(?:and\s{1,60})?(?![^(]*\))/g)
     const known = parts.filter((part) => isCredential(part.text)).length

@@ -83,7 +83,7 @@ const parseIds = (text: string): string[] =>
 
 /** Commas split aliases, but not within braces. */
 function splitAliases(column: string): string[] {
-  return (column.match(/(?:[^,{]|\{[^}]{0,2000}\})+/g) ?? []).map((part) => part.trim()).filter((part) => part !== '')
+  return (column.match(/(?:[^,{]|\{[^{}]{0,2000}\})+/g) ?? []).map((part) => part.trim()).filter((part) => part !== '')
 }
 
 function parseAlias(source: string, complain: (message: string) => void): Alias | null {

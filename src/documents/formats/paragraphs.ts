@@ -42,7 +42,7 @@ export class Paragraphs {
     const paragraph = this.#open.pop()
     if (paragraph === undefined) return
     const text = spaced(paragraph.parts.join(''))
-      .replace(/[ \t\u00a0]{1,60}(?=(?:\ufdd0[^\ufdd1]*\ufdd1)?(?:\n|$))/g, '')
+      .replace(/[ \t\u00a0]{1,60}(?=(?:\ufdd0[^\ufdd0\ufdd1]*\ufdd1)?(?:\n|$))/g, '')
       .replace(/^[\s\u00a0]+/, '')
       .trimEnd()
     const sink = this.#sink()
