@@ -41,7 +41,7 @@ export interface CacheOptions {
 
 /** Flags of commands that work through many ads. */
 export interface ThreadOptions {
-  /** How many threads work on ads; 0 for as many as pay. */
+  /** How many threads work on ads; 0 for as many as there are cores. */
   readonly threads: number
 }
 

@@ -22,7 +22,7 @@ export const EXAMPLE = `# yaml-language-server: $schema=./node_modules/atsmatch/
 
 # How the work is done; results never depend on it
 # cache: false         # read every PDF and DOCX anew
-# threads: 0           # as many as there are cores, where it pays
+# threads: 1           # 0: as many as there are cores
 
 # What reading one document may need; a file that needs more is refused
 # limits:

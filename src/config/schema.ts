@@ -45,7 +45,7 @@ export const ConfigSchema = v.strictObject({
   sort: described(v.optional(v.picklist(SORT_KEYS)), 'Order in which jobs are shown.'),
   only: described(v.optional(v.picklist(ONLY)), 'Which requirements are shown.'),
   cache: described(v.optional(v.boolean()), "Keep the text of PDF and DOCX files in the user's cache folder; true when left out."),
-  threads: described(v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))), 'Threads that work on ads; 0 for as many as there are cores, where it pays.'),
+  threads: described(v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))), 'Threads that work on ads, 1 when left out; 0 for as many as there are cores.'),
   limits: described(
     v.optional(
       v.strictObject({
