@@ -63,7 +63,7 @@ describe('text width', () => {
     expect(shortenAround(quote, ['COBOL', ''], 20, '…')).toBe('ADP is hiring a Ful…')
     expect(shortenAround('short', ['short'], 20, '…')).toBe('short')
     for (let width = 8; width < 60; width++) for (const word of ['Angular', 'React', 'ADP']) expect(textWidth(shortenAround(quote, [word], width, '…'))).toBeLessThanOrEqual(width)
-    expect(shortenFront('../../shared/text/ad-63.txt', 15, '…')).toBe('…text/ad-63.txt')
+    expect(shortenFront('../../other/text/ad-63.txt', 15, '…')).toBe('…text/ad-63.txt')
     expect(shortenFront('日本/語の.txt', 8, '…')).toBe('…の.txt')
   })
 
