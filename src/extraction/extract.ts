@@ -147,14 +147,14 @@ export function prepareCandidates(doc: Doc, model: Pick<ExtractionModel, 'taxono
 
 /** "SOTI MobiControl" names one skill once, though each of its words is a name of it too and the two together count for more. */
 function joinParts<T extends Likely>(chosen: readonly T[], likely: readonly T[]): readonly T[] {
-  const parts = (whole: T): T[] => chosen.filter((c) => c.from < whole.to && whole.from < c.to)
+  const overlap = (a: T, b: T): boolean => a.from < b.to && b.from < a.to
   const wholes = likely.filter((whole) => {
     if (whole.candidate.skill < 0 || whole.to - whole.from < 2) return false
-    const inside = parts(whole)
+    const inside = chosen.filter((c) => overlap(c, whole))
     return inside.length > 1 && inside.every((c) => c.candidate.skill === whole.candidate.skill && whole.from <= c.from && c.to <= whole.to)
   })
   if (wholes.length === 0) return chosen
-  return selectDisjoint([...chosen.filter((c) => !wholes.some((whole) => c.from < whole.to && whole.from < c.to)), ...wholes])
+  return selectDisjoint([...chosen.filter((c) => !wholes.some((whole) => overlap(c, whole))), ...wholes])
 }
 
 /** A candidate above the threshold. */

@@ -4,7 +4,7 @@ import { type Reading, readUnit, type Unit, type Units, unitId } from '../../doc
 import { type Batch, type BatchWork, crashFailure, failedBatch } from './batch.ts'
 import type { StartLane } from './in-order.ts'
 
-/** From so many ads on, threads of their own pay. */
+/** `--threads 0` begins threads from so many ads on. A guess: on the two cores that it was measured on they paid for no number of ads. */
 export const THREADS_FROM = 400
 
 /** A batch of so many ads is some 30 ms of work: little enough to go out of step by, much to a message's 0.1 ms. */

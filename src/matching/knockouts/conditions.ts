@@ -3,12 +3,10 @@ import { workCountry } from '../../job/conditions/authorisation.ts'
 import { clearanceLevel, findClearance } from '../../job/conditions/clearance.ts'
 import { CLEARANCE_LEVELS, type ConditionDemand } from '../../job/conditions/condition.ts'
 import type { Evidence } from '../../text/evidence.ts'
-import { met, notMet, unknown, type Verdict } from './knockout.ts'
+import { met, notMet, SAYS_NOTHING, unknown, type Verdict } from './knockout.ts'
 import type { ResumeLines } from './resume-lines.ts'
 
 type Demand<K extends ConditionDemand['kind']> = Extract<ConditionDemand, { kind: K }>
-
-const SAYS_NOTHING = 'the resume does not say'
 
 /** @returns whether the resume states a clearance that includes the one asked for */
 export function judgeClearance({ level, obtainable }: Demand<'clearance'>, lines: ResumeLines): Verdict {

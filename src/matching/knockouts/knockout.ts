@@ -30,3 +30,6 @@ export type Verdict = Pick<KnockoutCheck, 'state' | 'reason' | 'resumeEvidence'>
 export const met = (reason: string, resumeEvidence: readonly Evidence[] = []): Verdict => ({ state: 'met', reason, resumeEvidence })
 export const notMet = (reason: string, resumeEvidence: readonly Evidence[]): Verdict => ({ state: 'not met', reason, resumeEvidence })
 export const unknown = (reason: string, resumeEvidence: readonly Evidence[] = []): Verdict => ({ state: 'unknown', reason, resumeEvidence })
+
+/** Why a condition is open that no line of the resume speaks of. */
+export const SAYS_NOTHING = 'the resume does not say'

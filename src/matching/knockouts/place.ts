@@ -1,6 +1,6 @@
 /** Judges a demand for a place by where the resume's owner lives, or would move to. */
 import type { ConditionDemand } from '../../job/conditions/condition.ts'
-import { met, notMet, unknown, type Verdict } from './knockout.ts'
+import { met, notMet, SAYS_NOTHING, unknown, type Verdict } from './knockout.ts'
 import { liesIn, regionOf } from './regions.ts'
 import type { ResumeLines } from './resume-lines.ts'
 
@@ -27,7 +27,7 @@ export function judgePlace({ place, mode }: Extract<ConditionDemand, { kind: 'pl
   if (stays.length > 0 && mode !== null) return notMet('the resume says that its owner does not move', stays)
   const moves = lines.find(MOVES, (line) => !STAYS.test(line))
   if (moves.length > 0) return met('the resume says that its owner would move', moves)
-  return unknown(home === null ? 'the resume does not say' : `the resume gives ${home}`, stays)
+  return unknown(home === null ? SAYS_NOTHING : `the resume gives ${home}`, stays)
 }
 
 const partsOf = (place: string): string[] =>
